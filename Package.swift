@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "journey",
+  products: [.executable(name: "journey", targets: ["journey"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // C: what Swift's importer leaves out, and files embedded in the program.
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "EmbeddedThemes", path: "Themes", sources: ["embedded.c"], publicHeadersPath: "include",
+      cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .target(
+      name: "EmbeddedSamples", path: "SampleJourneys", sources: ["embedded.c"],
+      publicHeadersPath: "include", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+
+    // The document, from text to figures.
+    .target(name: "JSONText"),
+    .target(name: "JourneyModel", dependencies: ["JSONText"]),
+    .target(name: "JourneyStore", dependencies: ["JSONText", "JourneyModel"]),
+
+    // The program: without a terminal, its settings, its terminal.
+    .target(name: "Workbench", dependencies: ["JourneyModel"]),
+    .target(name: "Settings", dependencies: ["JSONText", "Workbench", "EmbeddedThemes"]),
+    .target(name: "Terminal", dependencies: ["CNcurses", "Workbench"]),
+    .executableTarget(
+      name: "journey",
+      dependencies: [
+        "EmbeddedSamples", "JSONText", "JourneyModel", "JourneyStore", "Settings", "Terminal",
+        "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests: one target a room, and the built program on a real pseudo-terminal.
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "PseudoTerminal", dependencies: ["CVterm"], path: "Tests/PseudoTerminal"),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    .testTarget(name: "JourneyModelTests", dependencies: ["JourneyModel"]),
+    .testTarget(
+      name: "JourneyStoreTests", dependencies: ["JourneyStore", "JSONText", "EmbeddedSamples"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: ["Workbench", "JourneyStore", "Terminal", "EmbeddedSamples"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal", "journey"]),
+    .executableTarget(
+      name: "journey-benchmark",
+      dependencies: ["JSONText", "JourneyModel", "JourneyStore", "Workbench", "PseudoTerminal"],
+      path: "Tests/Benchmark"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// Swift targets all get the same strictness; a warning nobody has to mend is one nobody reads.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+let inC: Set = ["CNcurses", "EmbeddedThemes", "EmbeddedSamples", "CVterm"]
+for target in package.targets where !inC.contains(target.name) {
+  target.swiftSettings = (target.swiftSettings ?? []) + strict
+}

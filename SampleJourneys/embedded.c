@@ -1,0 +1,2 @@
+#include "EmbeddedSamples.h"
+const int embedded_sample_count = 0;

@@ -1,0 +1,15 @@
+/// What the workbench asks of the outside. The runner carries effects out in order and reports `Outcome`s.
+package enum Effect: Equatable, Sendable {
+  /// Write the document; `path` nil: to the file it came from. `overwrite`: the person has seen that the
+  /// file exists or was changed by someone else, and chose to replace it.
+  case save(path: String?, overwrite: Bool)
+  /// Open `$VISUAL` or `$EDITOR` with this text.
+  case edit(text: String, name: String)
+  /// Show a theme. `preview`: only while the person looks.
+  case theme(name: String, preview: Bool)
+  case mouse(Bool)
+  case suspend
+  /// Send everything to the terminal again.
+  case redraw
+  case quit
+}

@@ -1,0 +1,29 @@
+/// What comes in from outside: the only way to change a `Workbench`.
+package enum Event: Equatable, Sendable {
+  case key(KeyStroke)
+  case mouse(MouseEvent)
+  /// Text pasted in one piece (bracketed paste); never read as keys.
+  case paste(String)
+  case resize(Size)
+  /// How an effect that the workbench asked for came out.
+  case outcome(Outcome)
+}
+
+/// What the mouse did at a cell.
+package struct MouseEvent: Equatable, Sendable {
+  package enum Action: Equatable, Sendable {
+    /// The main button went down; `clicks` is 2 for the second press of a double click.
+    case press(clicks: Int)
+    case drag
+    case release
+    case wheelUp, wheelDown, wheelLeft, wheelRight
+  }
+
+  package var action: Action
+  package var at: Point
+
+  package init(_ action: Action, at point: Point) {
+    self.action = action
+    self.at = point
+  }
+}

@@ -1,0 +1,19 @@
+/// How something that the workbench asked the outside for came out.
+package enum Outcome: Equatable, Sendable {
+  /// The document was written to `path`.
+  case saved(path: String)
+  /// Nothing was written; `problem` is a sentence that says why.
+  case saveFailed(problem: String)
+  /// The file's content is not what was read or last written: the person has to choose.
+  case changedOnDisk(path: String)
+  /// The file exists already and was not opened by this program.
+  case alreadyExists(path: String)
+  /// The editor came back with this text.
+  case edited(text: String)
+  case editFailed(problem: String)
+  /// A theme was loaded and is shown.
+  case themed(name: String)
+  case themeFailed(problem: String)
+  /// A sentence for the message line.
+  case notice(String)
+}

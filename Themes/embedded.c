@@ -1,0 +1,2 @@
+#include "EmbeddedThemes.h"
+const int embedded_theme_count = 0;
