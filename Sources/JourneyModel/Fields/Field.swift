@@ -1,0 +1,160 @@
+/// One field of a record: its key in the document, its name on the screen, what it may hold, and where it is.
+///
+/// The tables of fields are the only list of what a record holds: reader, writer, schema, forms and edits
+/// all go by them.
+package struct Field<Record>: Sendable {
+  package let key: String
+  package let label: String
+  package let kind: FieldKind
+  package let isRequired: Bool
+  package let get: @Sendable (borrowing Record) -> FieldValue
+  /// Puts a value in. One of another kind than the field's counts as absent.
+  package let set: @Sendable (inout Record, FieldValue) -> Void
+
+  init(
+    _ key: String, _ label: String, _ kind: FieldKind, required: Bool = false,
+    get: @escaping @Sendable (borrowing Record) -> FieldValue,
+    set: @escaping @Sendable (inout Record, FieldValue) -> Void
+  ) {
+    self.key = key
+    self.label = label
+    self.kind = kind
+    isRequired = required
+    self.get = get
+    self.set = set
+  }
+}
+
+package typealias FieldPath<Record, Value> = WritableKeyPath<Record, Value> & Sendable
+
+extension Field {
+  /// Text that a record can't be without.
+  static func name(_ key: String, _ label: String, _ path: any FieldPath<Record, String>) -> Field {
+    Field(
+      key, label, .line, required: true, get: { .text($0[keyPath: path]) },
+      set: { $0[keyPath: path] = $1.text ?? "" })
+  }
+
+  static func line(_ key: String, _ label: String, _ path: any FieldPath<Record, String?>) -> Field {
+    optional(key, label, .line, path)
+  }
+
+  static func text(_ key: String, _ label: String, _ path: any FieldPath<Record, String?>) -> Field {
+    optional(key, label, .text, path)
+  }
+
+  static func date(_ key: String, _ label: String, _ path: any FieldPath<Record, String?>) -> Field {
+    optional(key, label, .date, path)
+  }
+
+  /// A word of an open vocabulary, kept as text.
+  static func word(
+    _ key: String, _ label: String, _ path: any FieldPath<Record, String?>, of vocabulary: Vocabulary
+  ) -> Field {
+    optional(key, label, .choice(vocabulary), path)
+  }
+
+  private static func optional(
+    _ key: String, _ label: String, _ kind: FieldKind, _ path: any FieldPath<Record, String?>
+  ) -> Field {
+    Field(
+      key, label, kind, get: { FieldValue(text: $0[keyPath: path]) },
+      set: { $0[keyPath: path] = $1.text })
+  }
+
+  /// A word of a closed vocabulary.
+  static func choice<Choice: RawRepresentable<String> & Sendable>(
+    _ key: String, _ label: String, _ path: any FieldPath<Record, Choice?>, of vocabulary: Vocabulary
+  ) -> Field {
+    Field(
+      key, label, .choice(vocabulary), get: { FieldValue(text: $0[keyPath: path]?.rawValue) },
+      set: { $0[keyPath: path] = $1.text.flatMap(Choice.init(rawValue:)) })
+  }
+
+  static func integer(
+    _ key: String, _ label: String, _ path: any FieldPath<Record, Int?>, _ range: ClosedRange<Int>
+  ) -> Field {
+    Field(
+      key, label, .integer(range), get: { $0[keyPath: path].map(FieldValue.integer) ?? .absent },
+      set: { $0[keyPath: path] = $1.integer })
+  }
+
+  static func rating(_ key: String, _ label: String, _ path: any FieldPath<Record, Int?>) -> Field {
+    integer(key, label, path, 1...5)
+  }
+
+  static func quantity(
+    _ key: String, _ label: String, _ path: any FieldPath<Record, Quantity?>, _ range: ClosedRange<Double>
+  ) -> Field {
+    Field(
+      key, label, .quantity(range), get: { $0[keyPath: path].map(FieldValue.quantity) ?? .absent },
+      set: { $0[keyPath: path] = $1.quantity })
+  }
+
+  static func flag(_ key: String, _ label: String, _ path: any FieldPath<Record, Bool?>) -> Field {
+    Field(
+      key, label, .flag, get: { $0[keyPath: path].map(FieldValue.flag) ?? .absent },
+      set: { $0[keyPath: path] = $1.flag })
+  }
+
+  static func list(_ key: String, _ label: String, _ path: any FieldPath<Record, [String]>) -> Field {
+    Field(
+      key, label, .list, get: { $0[keyPath: path].isEmpty ? .absent : .list($0[keyPath: path]) },
+      set: { $0[keyPath: path] = $1.list })
+  }
+
+  /// A reference that a record can't be without.
+  static func reference<Other: JourneyRecord>(
+    _ key: String, _ label: String, _ path: any FieldPath<Record, ID<Other>>
+  ) -> Field {
+    Field(
+      key, label, .reference(Other.kind), required: true, get: { .text($0[keyPath: path].text) },
+      set: { $0[keyPath: path] = ID($1.text ?? "") })
+  }
+
+  static func reference<Other: JourneyRecord>(
+    _ key: String, _ label: String, _ path: any FieldPath<Record, ID<Other>?>
+  ) -> Field {
+    Field(
+      key, label, .reference(Other.kind), get: { FieldValue(text: $0[keyPath: path]?.text) },
+      set: { $0[keyPath: path] = $1.text.map { ID($0) } })
+  }
+
+  static func references<Other: JourneyRecord>(
+    _ key: String, _ label: String, _ path: any FieldPath<Record, [ID<Other>]>
+  ) -> Field {
+    Field(
+      key, label, .references(Other.kind),
+      get: { $0[keyPath: path].isEmpty ? .absent : .list($0[keyPath: path].map(\.text)) },
+      set: { $0[keyPath: path] = $1.list.map { ID($0) } })
+  }
+
+  static func evidence(_ key: String, _ label: String, _ path: any FieldPath<Record, [Evidence]>) -> Field {
+    Field(
+      key, label, .evidence,
+      get: { $0[keyPath: path].isEmpty ? .absent : .evidence($0[keyPath: path]) },
+      set: { if case .evidence(let all) = $1 { $0[keyPath: path] = all } else { $0[keyPath: path] = [] } })
+  }
+
+  static func feedback(_ key: String, _ label: String, _ path: any FieldPath<Record, [Feedback]>) -> Field {
+    Field(
+      key, label, .feedback,
+      get: { $0[keyPath: path].isEmpty ? .absent : .feedback($0[keyPath: path]) },
+      set: { if case .feedback(let all) = $1 { $0[keyPath: path] = all } else { $0[keyPath: path] = [] } })
+  }
+
+  static func readings(_ key: String, _ label: String, _ path: any FieldPath<Record, [Reading]>) -> Field {
+    Field(
+      key, label, .readings,
+      get: { $0[keyPath: path].isEmpty ? .absent : .readings($0[keyPath: path]) },
+      set: { if case .readings(let all) = $1 { $0[keyPath: path] = all } else { $0[keyPath: path] = [] } })
+  }
+}
+
+extension Field where Record: JourneyRecord {
+  static func id(_ path: any FieldPath<Record, ID<Record>>) -> Field {
+    Field(
+      "id", "Id", .id, required: true, get: { .text($0[keyPath: path].text) },
+      set: { $0[keyPath: path] = ID($1.text ?? "") })
+  }
+}

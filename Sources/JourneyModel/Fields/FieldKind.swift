@@ -1,0 +1,35 @@
+/// What a field may hold.
+package enum FieldKind: Hashable, Sendable {
+  /// The record's own id.
+  case id
+  /// Text of one line.
+  case line
+  /// Text that may have several lines.
+  case text
+  case integer(ClosedRange<Int>)
+  case quantity(ClosedRange<Double>)
+  case flag
+  case choice(Vocabulary)
+  /// A day, `YYYY-MM-DD`.
+  case date
+  /// A list of short texts.
+  case list
+  /// The id of a record of that kind.
+  case reference(RecordKind)
+  /// A list of ids, each once.
+  case references(RecordKind)
+  case evidence
+  case feedback
+  case readings
+}
+
+/// The kinds of record a journey holds.
+package enum RecordKind: String, Hashable, Sendable, CaseIterable {
+  case persona, channel, lane, stage, note, touchpoint, transition
+  case friction, opportunity, initiative, indicator
+
+  /// The name a person knows it by.
+  package var label: String {
+    self == .friction ? "friction point" : rawValue
+  }
+}

@@ -1,0 +1,78 @@
+extension Journey {
+  /// The touchpoints of one cell of the grid, in the order of the document.
+  package func touchpoints(
+    of persona: ID<Persona>, in stage: ID<Stage>, through channel: ID<Channel>, on kind: MapKind
+  ) -> [ID<Touchpoint>] {
+    guard let cell = cell(persona, stage, channel, kind) else { return [] }
+    return withMap(kind) { map in
+      map.index.cells[cell, default: []].compactMap { map.touchpoints.record(at: $0)?.id }
+    }
+  }
+
+  /// How many touchpoints one cell of the grid holds.
+  package func touchpointCount(
+    of persona: ID<Persona>, in stage: ID<Stage>, through channel: ID<Channel>, on kind: MapKind
+  ) -> Int {
+    guard let cell = cell(persona, stage, channel, kind) else { return 0 }
+    return withMap(kind) { $0.index.cells[cell]?.count ?? 0 }
+  }
+
+  /// The touchpoints of a persona in a stage, channel by channel in the order of the channels.
+  package func touchpoints(of persona: ID<Persona>, in stage: ID<Stage>, on kind: MapKind) -> [ID<Touchpoint>]
+  {
+    channels.ids.flatMap { touchpoints(of: persona, in: stage, through: $0, on: kind) }
+  }
+
+  package func touchpoint(_ id: ID<Touchpoint>, on kind: MapKind) -> Touchpoint? {
+    withMap(kind) { $0.touchpoints[id] }
+  }
+
+  /// The touchpoint on the current map or, if it stands only there, on the ideal one.
+  package func touchpoint(_ id: ID<Touchpoint>) -> Touchpoint? {
+    current.touchpoints[id] ?? ideal.touchpoints[id]
+  }
+
+  package func note(
+    of persona: ID<Persona>, in stage: ID<Stage>, lane: ID<Lane>, on kind: MapKind
+  ) -> Note? {
+    withMap(kind) { $0.notes[Note.id(persona, stage, lane)] }
+  }
+
+  /// The friction points that hit a touchpoint, in the order in which they were linked.
+  package func frictions(at touchpoint: ID<Touchpoint>) -> [ID<FrictionPoint>] {
+    annotations.frictions[touchpoint] ?? []
+  }
+
+  package func opportunities(at touchpoint: ID<Touchpoint>) -> [ID<Opportunity>] {
+    annotations.opportunities[touchpoint] ?? []
+  }
+
+  /// The opportunities that resolve a friction point.
+  package func opportunities(resolving friction: ID<FrictionPoint>) -> [ID<Opportunity>] {
+    annotations.resolving[friction] ?? []
+  }
+
+  /// The transitions that leave or reach a touchpoint.
+  package func transitions(at touchpoint: ID<Touchpoint>, on kind: MapKind) -> [Transition] {
+    withMap(kind) { map in
+      (map.index.transitions[touchpoint] ?? []).compactMap { map.transitions[$0] }
+    }
+  }
+
+  /// Reads a map without copying it.
+  package func withMap<Result>(_ kind: MapKind, _ body: (borrowing JourneyMap) -> Result) -> Result {
+    switch kind {
+    case .current: body(current)
+    case .ideal: body(ideal)
+    }
+  }
+
+  func cell(
+    _ persona: ID<Persona>, _ stage: ID<Stage>, _ channel: ID<Channel>, _ kind: MapKind
+  ) -> MapIndex.Cell? {
+    guard let persona = personas.slot(of: persona), let channel = channels.slot(of: channel),
+      let stage = withMap(kind, { $0.stages.slot(of: stage) })
+    else { return nil }
+    return MapIndex.Cell(persona: persona, stage: stage, channel: channel)
+  }
+}
