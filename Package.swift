@@ -13,11 +13,10 @@ let package = Package(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
-      name: "EmbeddedThemes", path: "Themes", sources: ["embedded.c"], publicHeadersPath: "include",
-      cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+      name: "EmbeddedThemes", path: "Themes", sources: ["embedded.c"], publicHeadersPath: "include"),
     .target(
       name: "EmbeddedSamples", path: "SampleJourneys", sources: ["embedded.c"],
-      publicHeadersPath: "include", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+      publicHeadersPath: "include"),
 
     // The document, from text to figures.
     .target(name: "JSONText"),
@@ -52,7 +51,9 @@ let package = Package(
       dependencies: ["JSONText", "JourneyModel", "JourneyStore", "Workbench", "PseudoTerminal"],
       path: "Tests/Benchmark"),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  // C23, for the embedding targets' `#embed`.
+  cLanguageStandard: .gnu2x
 )
 
 /// Swift targets all get the same strictness; a warning nobody has to mend is one nobody reads.

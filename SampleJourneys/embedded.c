@@ -1,2 +1,23 @@
 #include "EmbeddedSamples.h"
-const int embedded_sample_count = 0;
+
+static const unsigned char laptop[] = {
+#embed "laptop.journey.json"
+};
+
+#define SAMPLE(name, bytes) {(name), (bytes), sizeof(bytes)}
+
+// In the order they are offered.
+static const embedded_sample samples[] = {
+  SAMPLE("laptop", laptop),
+};
+
+size_t embedded_samples_count(void) {
+  return sizeof samples / sizeof samples[0];
+}
+
+embedded_sample embedded_sample_at(size_t index) {
+  if (index >= embedded_samples_count()) {
+    return (embedded_sample){NULL, NULL, 0};
+  }
+  return samples[index];
+}
