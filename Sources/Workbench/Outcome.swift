@@ -1,3 +1,5 @@
+package import JourneyModel
+
 /// How something that the workbench asked the outside for came out.
 package enum Outcome: Equatable, Sendable {
   /// The document was written to `path`.
@@ -11,6 +13,8 @@ package enum Outcome: Equatable, Sendable {
   /// The editor came back with this text.
   case edited(text: String)
   case editFailed(problem: String)
+  /// A document was opened, with the file it belongs to if it has one.
+  case opened(Journey, path: String?)
   /// A theme was loaded and is shown.
   case themed(name: String)
   case themeFailed(problem: String)

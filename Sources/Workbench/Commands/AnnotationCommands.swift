@@ -1,0 +1,6 @@
+import JourneyModel
+
+/// Friction points and opportunities, written down in one line.
+enum AnnotationCommands {
+  static let all: [Command] = []
+}

@@ -1,0 +1,117 @@
+/// A line at the foot of the screen in which a text is typed.
+package struct Prompt: Layer {
+  package enum Verdict: Sendable {
+    case closes
+    /// Ready for the next one, with this text in it.
+    case again(String)
+    /// Stays as it is: what was typed can't be taken, and a message says why.
+    case stays
+  }
+
+  let label: String
+  package var line: TextLine
+  /// What was understood so far, shown above the line; each piece in its style.
+  var feedback: @Sendable (Workbench, TextLine) -> [(String, Style)] = { _, _ in [] }
+  /// What Tab can put in for what stands before the cursor: whole texts up to the cursor.
+  var completions: @Sendable (Workbench, String) -> [String] = { _, _ in [] }
+  /// Called at each change of the text, for a preview.
+  var changed: @Sendable (inout Workbench, String) -> Void = { _, _ in }
+  /// Called when Esc ends it.
+  var cancelled: @Sendable (inout Workbench) -> Void = { _ in }
+  /// Earlier lines that Up brings back, the latest last.
+  var earlier: [String] = []
+  let accept: @Sendable (inout Workbench, String) -> Verdict
+  private var offered: [String] = []
+  private var offer = 0
+  private var recalled = 0
+
+  package init(
+    _ label: String, text: String = "",
+    accept: @escaping @Sendable (inout Workbench, String) -> Verdict
+  ) {
+    self.label = label
+    line = TextLine(text)
+    self.accept = accept
+  }
+
+  package mutating func handle(_ event: Event, in workbench: inout Workbench) -> LayerFate {
+    switch event {
+    case .key(let stroke): return handle(stroke, in: &workbench)
+    case .paste(let text):
+      line.insert(text)
+      edited(in: &workbench)
+    default: break
+    }
+    return .stays
+  }
+
+  private mutating func handle(_ stroke: KeyStroke, in workbench: inout Workbench) -> LayerFate {
+    switch stroke {
+    case KeyStroke(.escape), .control("c"), .control("g"):
+      cancelled(&workbench)
+      return .closes
+    case KeyStroke(.enter): return accepted(in: &workbench)
+    case KeyStroke(.tab): complete(1, in: &workbench)
+    case KeyStroke(.tab, shift: true): complete(-1, in: &workbench)
+    case KeyStroke(.up), .control("p"): recall(1, in: &workbench)
+    case KeyStroke(.down), .control("n"): recall(-1, in: &workbench)
+    default: if line.handle(stroke) { edited(in: &workbench) }
+    }
+    return .stays
+  }
+
+  private mutating func accepted(in workbench: inout Workbench) -> LayerFate {
+    switch accept(&workbench, line.text) {
+    case .closes: return .closes
+    case .again(let text): line.replace(with: text)
+    case .stays: break
+    }
+    return .stays
+  }
+
+  private mutating func edited(in workbench: inout Workbench) {
+    offered = []
+    changed(&workbench, line.text)
+  }
+
+  private mutating func complete(_ step: Int, in workbench: inout Workbench) {
+    if offered.isEmpty {
+      offered = completions(workbench, line.textBeforeCursor)
+      offer = step > 0 ? -1 : 0
+    }
+    guard !offered.isEmpty else { return }
+    offer = (offer + step + offered.count) % offered.count
+    line.replaceBeforeCursor(with: offered[offer])
+    changed(&workbench, line.text)
+  }
+
+  private mutating func recall(_ step: Int, in workbench: inout Workbench) {
+    let place = recalled + step
+    guard place >= 0, place <= earlier.count else { return }
+    recalled = place
+    line.replace(with: place == 0 ? "" : earlier[earlier.count - place])
+    edited(in: &workbench)
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Area, _ workbench: Workbench) {
+    let rows = Area(row: area.row + area.rows - 2, column: area.column, rows: 2, columns: area.columns)
+    canvas.fill(rows, " ", Style(.prompt))
+    canvas.pieces(feedbackPieces(workbench), in: rows, column: 1)
+    let used = canvas.text(label + " ", in: rows, row: 1, column: 1, Style(.fieldLabel))
+    canvas.textLine(line, in: rows, row: 1, column: 1 + used)
+  }
+
+  private func feedbackPieces(_ workbench: Workbench) -> [(String, Style)] {
+    if offered.isEmpty { return feedback(workbench, line) }
+    return offered.enumerated().map { index, text in
+      (
+        text.split(separator: " ").last.map(String.init) ?? text,
+        Style(.completion, index == offer ? .focused : .none)
+      )
+    }.flatMap { [$0, ("  ", Style(.prompt))] }
+  }
+
+  package func hints(_ workbench: Workbench) -> [Hint] {
+    [Hint("⏎", words("keep")), Hint("Esc", words("leave"))]
+  }
+}

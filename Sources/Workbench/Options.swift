@@ -1,0 +1,23 @@
+/// What the person or the terminal decides about the program, beside the document.
+package struct Options: Sendable {
+  package var typography: Typography
+  /// Who is working: stands in the title line.
+  package var author: String?
+  package var theme: String
+  /// The themes there are: name and title.
+  package var themes: [(name: String, title: String)]
+  /// The samples there are: name and title.
+  package var samples: [(name: String, title: String)]
+  package var mouse: Bool
+  /// Key sequences that the configuration gives to commands instead of their own, by command name.
+  package var keys: [String: [[KeyStroke]]]
+
+  package init(
+    typography: Typography, author: String? = nil, theme: String = "terminal",
+    themes: [(name: String, title: String)] = [], samples: [(name: String, title: String)] = [],
+    mouse: Bool = true, keys: [String: [[KeyStroke]]] = [:]
+  ) {
+    (self.typography, self.author, self.theme, self.themes) = (typography, author, theme, themes)
+    (self.samples, self.mouse, self.keys) = (samples, mouse, keys)
+  }
+}

@@ -1,0 +1,67 @@
+/// How text becomes cells on this terminal: how wide characters are, and whether it can show more than ASCII.
+package struct Typography: Sendable {
+  /// The columns that a scalar takes: 0 for marks, 2 for wide ones, negative for what can't be drawn.
+  package let width: @Sendable (Unicode.Scalar) -> Int
+  package let isUnicode: Bool
+
+  package init(isUnicode: Bool = true, width: @escaping @Sendable (Unicode.Scalar) -> Int) {
+    self.isUnicode = isUnicode
+    self.width = width
+  }
+
+  /// The columns that a text takes once it is drawn.
+  package func width(of text: String) -> Int {
+    var columns = 0
+    forEachGlyph(in: text) { columns += $0.width }
+    return columns
+  }
+
+  /// The text cut to so many columns, with … where something is missing.
+  package func fit(_ text: String, _ columns: Int) -> String {
+    if width(of: text) <= columns { return text }
+    guard columns > 0 else { return "" }
+    return prefix(of: text, columns: columns - 1) + "…"
+  }
+
+  /// As much of the text's beginning as fits into so many columns.
+  package func prefix(of text: String, columns: Int) -> String {
+    var kept = ""
+    var used = 0
+    for character in text {
+      let width = width(of: String(character))
+      if used + width > columns { break }
+      kept.append(character)
+      used += width
+    }
+    return kept
+  }
+
+  /// The text in lines of at most so many columns, broken at spaces where there are any.
+  package func wrap(_ text: String, columns: Int) -> [String] {
+    guard columns > 0 else { return [] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      wrapLine(String($0), columns: columns)
+    }
+  }
+
+  private func wrapLine(_ line: String, columns: Int) -> [String] {
+    var lines: [String] = []
+    var current = ""
+    for word in line.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
+      let joined = current.isEmpty ? word : current + " " + word
+      if width(of: joined) <= columns {
+        current = joined
+        continue
+      }
+      if !current.isEmpty { lines.append(current) }
+      current = word
+      while width(of: current) > columns {
+        let head = prefix(of: current, columns: columns)
+        if head.isEmpty { return lines + [current] }
+        lines.append(head)
+        current.removeFirst(head.count)
+      }
+    }
+    return lines + [current]
+  }
+}

@@ -1,0 +1,136 @@
+import JourneyModel
+
+extension Workbench {
+  /// The smallest screen that something useful fits on.
+  package static let smallest = Size(rows: 10, columns: 40)
+
+  /// The whole picture.
+  package func frame() -> Frame {
+    var canvas = Canvas(size: size, typography: options.typography)
+    if size.rows < Self.smallest.rows || size.columns < Self.smallest.columns {
+      drawTooSmall(on: &canvas)
+      return canvas.frame
+    }
+    drawTitle(on: &canvas, in: Area(row: 0, column: 0, rows: 2, columns: size.columns))
+    view.draw(on: &canvas, in: bodyArea, self)
+    let overView = Area(row: 0, column: 0, rows: size.rows - 1, columns: size.columns)
+    if !layers.isEmpty { canvas.placeCursor(nil) }
+    for layer in layers { layer.draw(on: &canvas, in: overView, self) }
+    if !pendingKeys.isEmpty { KeyPanel.draw(on: &canvas, in: overView, self) }
+    drawLastLine(on: &canvas)
+    return canvas.frame
+  }
+
+  /// What a view draws in: everything but the title's two lines and the last.
+  package var bodyArea: Area {
+    Area(row: 2, column: 0, rows: size.rows - 3, columns: size.columns)
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let lines = [
+      words("Journey needs %@×%@.", Self.smallest.columns, Self.smallest.rows),
+      words("Nothing is lost: make"), words("the window larger."),
+    ]
+    for (row, line) in lines.enumerated() { canvas.text(line, in: canvas.area, row: row, Style(.warning)) }
+  }
+
+  private func drawTitle(on canvas: inout Canvas, in area: Area) {
+    canvas.fill(Area(row: area.row, column: 0, rows: 1, columns: area.columns), " ", Style(.title))
+    let right = titleRight
+    let rightWidth = right.reduce(0) { $0 + options.typography.width(of: $1.0) }
+    let left = Area(row: area.row, column: 1, rows: 1, columns: area.columns - rightWidth - 3)
+    canvas.text(journey.details.title, in: left, Style(.title))
+    canvas.pieces(right, in: area, column: max(0, area.columns - rightWidth - 1))
+    drawTabs(on: &canvas, in: area)
+  }
+
+  private var titleRight: [(String, Style)] {
+    let map = place.map == .current ? words("Current map") : words("Ideal map")
+    let saved =
+      isSaved ? ("● " + words("saved"), Style(.titleMark)) : ("○ " + words("not saved"), Style(.unsaved))
+    let author = options.author.map { [("   " + $0, Style(.title))] } ?? []
+    return [(map + "   ", Style(.titleMark)), saved] + author
+  }
+
+  /// The views at the right; what the view itself has to say of its lists stands at the left.
+  private func drawTabs(on canvas: inout Canvas, in area: Area) {
+    let tabs = tabPieces
+    let width = tabs.reduce(0) { $0 + options.typography.width(of: $1.0) }
+    canvas.pieces(tabs, in: area, row: 1, column: max(0, area.columns - width - 1))
+    let left = Area(row: area.row + 1, column: 1, rows: 1, columns: max(0, area.columns - width - 4))
+    view.drawHeading(on: &canvas, in: left, self)
+  }
+
+  /// The tabs' pieces; click areas go by the same.
+  var tabPieces: [(String, Style)] {
+    ViewKind.allCases.flatMap { kind -> [(String, Style)] in
+      let isActive = kind == place.view
+      let title = isActive ? "[\(kind.title)]" : " \(kind.title) "
+      return [(title, Style(isActive ? .tabActive : .tab))]
+    }
+  }
+
+  /// The view whose tab is at a column of the second line.
+  func tab(at column: Int) -> ViewKind? {
+    let widths = tabPieces.map { options.typography.width(of: $0.0) }
+    var start = size.columns - widths.reduce(0, +) - 1
+    for (kind, width) in zip(ViewKind.allCases, widths) {
+      if (start..<start + width).contains(column) { return kind }
+      start += width
+    }
+    return nil
+  }
+
+  private func drawLastLine(on canvas: inout Canvas) {
+    let line = Area(row: size.rows - 1, column: 0, rows: 1, columns: size.columns)
+    let help = lastHint
+    let helpWidth = options.typography.width(of: help.keys + " " + help.does) + 2
+    let room = Area(row: line.row, column: 1, rows: 1, columns: line.columns - helpWidth - 2)
+    if let message {
+      canvas.text(message.text, in: room, Style(message.role))
+    } else {
+      drawHints(on: &canvas, in: room)
+    }
+    canvas.pieces(
+      [(help.keys, Style(.key)), (" " + help.does, Style(.hint))], in: line,
+      column: line.columns - helpWidth + 1)
+  }
+
+  private func drawHints(on canvas: inout Canvas, in room: Area) {
+    var column = 0
+    for hint in hints {
+      let width = options.typography.width(of: hint.keys + " " + hint.does)
+      guard column + width <= room.columns else { return }
+      canvas.pieces(
+        [(hint.keys, Style(.key)), (" " + hint.does, Style(.hint))], in: room, column: column)
+      column += width + 2
+    }
+  }
+
+  /// The hint that is never cut: the way to the help, or out of a layer.
+  private var lastHint: Hint {
+    if let layer = layers.last, let last = layer.hints(self).last { return last }
+    return Hint(CommandTable.named("help").flatMap(keyMap.label) ?? ":help", words("help"))
+  }
+
+  private var hints: [Hint] {
+    if let layer = layers.last { return layer.hints(self).dropLast() }
+    let scope = Command.Scope(place.view)
+    return CommandTable.all.compactMap { command in
+      guard let hint = command.hint, command.scope.contains(scope), let key = keyMap.label(of: command),
+        command.unavailable(self) == nil
+      else { return nil }
+      return Hint(key, words(hint))
+    }
+  }
+}
+
+extension Message {
+  fileprivate var role: StyleRole {
+    switch tone {
+    case .plain: .message
+    case .warning: .warning
+    case .error: .error
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package import JourneyModel
+
+/// The interactive program without a terminal: events in, changes to the journey, a frame out.
+///
+/// One value, changed in one place (`handle`), drawn by `frame()`, which changes nothing. It touches no file
+/// and no terminal: it asks for effects, and is told their outcome.
+package struct Workbench: Sendable {
+  package private(set) var journey: Journey
+  package private(set) var history = History<Place>()
+  /// Counts up whenever the journey may have changed, so that what is computed from it can be kept.
+  package private(set) var revision = 0
+  /// The file the document is saved to; nil as long as it has none.
+  package var path: String?
+  package var options: Options
+  package var size: Size
+  package var place = Place()
+  /// What lies over the view, the topmost last.
+  package private(set) var layers: [any Layer] = []
+  package var message: Message?
+  /// The keys typed so far of a longer sequence.
+  package private(set) var pendingKeys: [KeyStroke] = []
+  package var clipboard: Clipboard?
+  package var search = ""
+  /// What the board and the ranking keep between frames.
+  package var boardScroll = BoardScroll()
+  package var rankingState = RankingState()
+  package var personasScroll = 0
+  /// Earlier lines of the command line, the latest last.
+  package var commandLines: [String] = []
+  package let keyMap: KeyMap
+  private var effects: [Effect] = []
+
+  /// - Parameters:
+  ///   - journey: the document as it was read, or a new one.
+  ///   - path: the file it belongs to. With `isNew`, nothing has been written there yet.
+  package init(
+    _ journey: Journey, path: String? = nil, isNew: Bool = false, size: Size, options: Options
+  ) {
+    self.journey = journey
+    (self.path, self.size, self.options) = (path, size, options)
+    keyMap = KeyMap(changes: options.keys)
+    if isNew { history.markUnsaved() }
+    settle()
+  }
+
+  /// Takes in what happened and gives what is to be done outside because of it.
+  package mutating func handle(_ event: Event) -> [Effect] {
+    dispatch(event)
+    settle()
+    defer { effects = [] }
+    return effects
+  }
+
+  private mutating func dispatch(_ event: Event) {
+    switch event {
+    case .resize(let size): self.size = size
+    case .outcome(let outcome): take(outcome)
+    case .key, .mouse, .paste:
+      message = nil
+      if !layers.isEmpty { handleInLayer(event) } else { handleInView(event) }
+    }
+  }
+
+  // MARK: Layers
+
+  package mutating func open(_ layer: some Layer) {
+    pendingKeys = []
+    layers.append(layer)
+  }
+
+  /// Hands the topmost layer an event. Layers it opens meanwhile come to lie over it.
+  private mutating func handleInLayer(_ event: Event) {
+    withTopLayer { layer, workbench in layer.handle(event, in: &workbench) }
+  }
+
+  private mutating func withTopLayer(
+    _ body: (inout any Layer, inout Workbench) -> LayerFate
+  ) {
+    guard var layer = layers.popLast() else { return }
+    let depth = layers.count
+    let fate = body(&layer, &self)
+    if fate == .stays { layers.insert(layer, at: min(depth, layers.count)) }
+  }
+
+  package mutating func closeLayers() { layers = [] }
+
+  // MARK: Keys
+
+  private mutating func handleInView(_ event: Event) {
+    switch event {
+    case .key(let stroke): handle(stroke)
+    case .mouse(let mouse): handle(mouse)
+    case .paste(let text): MapCommands.paste(lines: text, in: &self)
+    default: break
+    }
+  }
+
+  private mutating func handle(_ stroke: KeyStroke) {
+    if !pendingKeys.isEmpty, stroke == KeyStroke(.escape) {
+      pendingKeys = []
+      return
+    }
+    let sequence = pendingKeys + [stroke]
+    pendingKeys = []
+    switch keyMap.answer(sequence, in: place.view) {
+    case .command(let command): run(command)
+    case .pending: pendingKeys = sequence
+    case .nothing:
+      if stroke != KeyStroke(.escape) {
+        say(words("%@ does nothing here. %@ shows what does.", sequence.label, helpKey), .warning)
+      }
+    }
+  }
+
+  private var helpKey: String { CommandTable.named("help").flatMap(keyMap.label) ?? "?" }
+
+  /// Runs a command, or says why it can't be run now.
+  package mutating func run(_ command: Command, argument: String = "") {
+    if !command.scope.contains(Command.Scope(place.view)) {
+      return say(words("%@ works in another view.", command.title), .warning)
+    }
+    if let reason = command.unavailable(self) { return say(reason, .warning) }
+    if command.argument?.isRequired == true, argument.isEmpty {
+      return say(words("%@ needs %@ behind it.", command.name, command.argument?.name ?? ""), .warning)
+    }
+    command.run(&self, argument)
+  }
+
+  // MARK: Changes
+
+  /// Changes the journey as one step that can be undone. A change that can't be made says why.
+  ///
+  /// - Parameter place: where the person is to be afterwards.
+  @discardableResult
+  package mutating func perform(
+    _ label: String, _ edits: [Edit], going place: ((inout Place) -> Void)? = nil
+  ) -> Bool {
+    guard !edits.isEmpty else { return false }
+    let before = self.place
+    var after = before
+    place?(&after)
+    do throws(EditError) {
+      try history.apply(Change(label, edits), to: &journey, before: before) { _ in after }
+      self.place = after
+      revision += 1
+      return true
+    } catch {
+      say(words("Can't %@: %@.", label, error.description), .error)
+      return false
+    }
+  }
+
+  package mutating func undo() {
+    do throws(EditError) {
+      guard let step = try history.undo(&journey) else { return say(words("Nothing to undo."), .warning) }
+      (place, revision) = (step.before, revision + 1)
+      say(words("Undid: %@", step.label))
+    } catch {
+      say(words("Can't undo: %@.", error.description), .error)
+    }
+  }
+
+  package mutating func redo() {
+    do throws(EditError) {
+      guard let step = try history.redo(&journey) else { return say(words("Nothing to redo."), .warning) }
+      (place, revision) = (step.after, revision + 1)
+      say(words("Redid: %@", step.label))
+    } catch {
+      say(words("Can't redo: %@.", error.description), .error)
+    }
+  }
+
+  package var isSaved: Bool { history.isSaved }
+
+  /// Turns to another document: a template, a sample, a file.
+  package mutating func replaceDocument(_ journey: Journey, path: String?, isNew: Bool) {
+    (self.journey, self.path) = (journey, path)
+    history = History()
+    if isNew { history.markUnsaved() }
+    place = Place()
+    (boardScroll, rankingState, personasScroll) = (BoardScroll(), RankingState(), 0)
+    revision += 1
+  }
+
+  // MARK: Outside
+
+  package mutating func ask(_ effect: Effect) { effects.append(effect) }
+
+  package mutating func say(_ text: String, _ tone: Message.Tone = .plain) {
+    message = Message(text, tone)
+  }
+
+  private mutating func take(_ outcome: Outcome) {
+    if !layers.isEmpty {
+      withTopLayer { layer, workbench in layer.receive(outcome, in: &workbench) }
+    }
+    if case .saved(let path) = outcome {
+      self.path = path
+      history.markSaved()
+    }
+    DocumentCommands.take(outcome, in: &self)
+  }
+
+  /// Brings the place back to something that is there, and into sight.
+  private mutating func settle() {
+    view.settle(in: &self)
+  }
+
+  package var view: any View.Type {
+    switch place.view {
+    case .board: BoardView.self
+    case .ranking: RankingView.self
+    case .personas: PersonasView.self
+    }
+  }
+
+  /// What the cursor stands on.
+  package var selection: Selection { view.selection(in: self) }
+}
