@@ -37,14 +37,14 @@ struct FormulaText {
   /// the value to nine decimals. For numbers from 0 to a million, which is what scores are made of.
   private static func decimal(_ value: Double, _ most: Int, atLeast least: Int) -> (String, Bool) {
     let scale = (0..<most).reduce(1.0) { scale, _ in scale * 10 }
-    let scaled = (value * scale).rounded()
-    guard let units = Int(exactly: scaled), scaled >= 0 else { return (value.description, false) }
+    guard value >= 0, value < 1e12 else { return (value.description, false) }
+    let units = Int(value * scale + 0.5)
     let digits = String(units)
     let padded = String(repeating: "0", count: max(0, most + 1 - digits.count)) + digits
     var decimals = padded.suffix(most)
     while decimals.count > least, decimals.last == "0" { decimals.removeLast() }
     let text = padded.dropLast(most) + (decimals.isEmpty ? "" : "." + decimals)
-    return (String(text), RankKey.rounded(scaled / scale) == RankKey.rounded(value))
+    return (String(text), RankKey.rounded(Double(units) / scale) == RankKey.rounded(value))
   }
 }
 

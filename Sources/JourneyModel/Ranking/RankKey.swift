@@ -18,10 +18,10 @@ struct RankKey {
     self.slot = slot
   }
 
-  /// A score in billionths. Scores reach a million; what can't be held is cut.
+  /// A score, which is never below 0, in billionths. Scores reach a million; what can't be held is cut.
   static func rounded(_ score: Double) -> Int64 {
-    let scaled = (score * 1e9).rounded()
-    return Int64(exactly: scaled) ?? (scaled > 0 ? .max : 0)
+    let scaled = score * 1e9 + 0.5
+    return scaled < 0x1p63 ? Int64(max(scaled, 0)) : .max
   }
 
   private static func prefix(of title: String) -> UInt64 {
