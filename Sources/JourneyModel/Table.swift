@@ -56,6 +56,18 @@ package struct Table<Record: JourneyRecord>: Sendable {
     slot == Self.none ? nil : records[Int(slot)]
   }
 
+  /// Reads a record without copying it; nil if there is none in the slot.
+  func read<Result>(_ slot: Slot, _ body: (borrowing Record) -> Result) -> Result? {
+    switch records[Int(slot)] {
+    case .some(let record): body(record)
+    case nil: nil
+    }
+  }
+
+  /// How many slots there are, taken or free.
+  var slotCount: Int { records.count }
+  var slotRange: Range<Slot> { 0..<Slot(records.count) }
+
   func place(at slot: Slot) -> UInt64 { places[Int(slot)] }
 
   /// Adds a record at the end. False, and nothing changes, if its id is taken.

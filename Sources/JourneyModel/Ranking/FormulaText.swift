@@ -1,0 +1,85 @@
+/// Writes a calculation out, and keeps in mind whether a number had to be rounded.
+struct FormulaText {
+  private var isExact = true
+
+  /// A factor, to four decimals.
+  mutating func factor(_ value: Double, decimals: Int = 0) -> String {
+    let (text, isExact) = Self.decimal(value, 4, atLeast: decimals)
+    if !isExact { self.isExact = false }
+    return text
+  }
+
+  /// A share or a fraction, as `0.60`.
+  mutating func share(_ value: Double) -> String {
+    value == 1 ? "1" : factor(value, decimals: 2)
+  }
+
+  mutating func reach(_ reach: Reach) -> String {
+    share(reach.value) + (reach.isAssumed ? " reach (assumed)" : " reach")
+  }
+
+  /// The end of the calculation, to two decimals: `= 49.2`, or `≈ 33.33`.
+  func result(_ value: Double) -> String {
+    let (text, isWhole) = Self.decimal(value, 2, atLeast: 0)
+    return (isExact && isWhole ? " = " : " ≈ ") + text
+  }
+
+  /// What stands in place of a calculation: `unrated: Severity and Effort to fix are unknown`.
+  static func unrated<Record: FieldedRecord>(_ missing: [String], of record: Record.Type) -> String {
+    let labels = missing.map { Record.field($0)?.label ?? $0 }
+    let list =
+      labels.count > 1
+      ? labels.dropLast().joined(separator: ", ") + " and " + (labels.last ?? "") : labels.joined()
+    return "unrated: \(list) \(labels.count > 1 ? "are" : "is") unknown"
+  }
+
+  /// The decimal text with at most so many decimals and no zeros behind more than the least, and whether it is
+  /// the value to nine decimals. For numbers from 0 to a million, which is what scores are made of.
+  private static func decimal(_ value: Double, _ most: Int, atLeast least: Int) -> (String, Bool) {
+    let scale = (0..<most).reduce(1.0) { scale, _ in scale * 10 }
+    guard value >= 0, value < 1e12 else { return (value.description, false) }
+    let units = Int(value * scale + 0.5)
+    let digits = String(units)
+    let padded = String(repeating: "0", count: max(0, most + 1 - digits.count)) + digits
+    var decimals = padded.suffix(most)
+    while decimals.count > least, decimals.last == "0" { decimals.removeLast() }
+    let text = padded.dropLast(most) + (decimals.isEmpty ? "" : "." + decimals)
+    return (String(text), RankKey.rounded(Double(units) / scale) == RankKey.rounded(value))
+  }
+}
+
+extension FrictionScoring {
+  /// The calculation of a score that is known.
+  func formula(of friction: FrictionPoint, reach: Reach, score: Double) -> String {
+    var text = FormulaText()
+    let calculation =
+      switch model {
+      case .impact: impactText(of: friction, reach, &text)
+      case .rice: riceText(of: friction, reach, &text)
+      case .ice: iceText(of: friction, &text)
+      case .severity: "\(friction.severity ?? 0) severity × \(friction.frequency ?? 0) frequency"
+      case .votes: "votes"
+      }
+    return calculation + text.result(score)
+  }
+
+  private func impactText(of friction: FrictionPoint, _ reach: Reach, _ text: inout FormulaText) -> String {
+    let harm = "\((friction.severity ?? 0) * (friction.frequency ?? 0))/25"
+    let start = "100 × \(text.reach(reach)) × "
+    guard let business = friction.business else { return start + harm + " (business unknown)" }
+    return start + "(\(text.factor(weight))·\(harm) + \(text.factor(1 - weight))·\(business)/5)"
+  }
+
+  private func riceText(of friction: FrictionPoint, _ reach: Reach, _ text: inout FormulaText) -> String {
+    let impact = text.factor(Self.riceImpact(friction.severity ?? 0))
+    let confidence = text.share(Double(friction.confidence ?? 0) / 100)
+    return "100 × \(text.reach(reach)) × \(impact) impact × \(confidence) confidence"
+      + " ÷ \(friction.effort ?? 1) effort"
+  }
+
+  private func iceText(of friction: FrictionPoint, _ text: inout FormulaText) -> String {
+    let confidence = text.factor(Self.iceConfidence(friction.confidence ?? 0))
+    return "\(2 * (friction.severity ?? 0)) impact × \(confidence) confidence"
+      + " × \(text.factor(Self.iceEase(friction.effort ?? 1))) ease"
+  }
+}

@@ -1,0 +1,102 @@
+/// A friction point that a model can score.
+package struct RankedFriction: Hashable, Sendable {
+  /// Counts from 1.
+  package let rank: Int
+  package let id: ID<FrictionPoint>
+  package let score: Double
+  package let reach: Reach
+}
+
+/// A friction point that lacks a rating which a model needs.
+package struct UnratedFriction: Hashable, Sendable {
+  package let id: ID<FrictionPoint>
+  package let title: String
+  /// The keys of the missing fields, in the order of the fields.
+  package let missing: [String]
+}
+
+/// The friction points of a journey in the order in which they hurt.
+///
+/// By score, severity and votes, each descending, then title and id by Unicode code point. Scores equal to nine
+/// decimals are equal; an unknown severity comes last.
+package struct Ranking: Sendable {
+  package let model: RankingModel
+  package private(set) var frictions: [RankedFriction] = []
+  /// Those that can't be scored, in the same order but for the score.
+  package private(set) var unrated: [UnratedFriction] = []
+  /// Where a ranked friction point stands, by its slot in the journey; -1 for others.
+  private var positions: ContiguousArray<Int32>
+
+  /// Ranks by a model; nil: by the one that the journey has chosen, or else by impact.
+  package init(of journey: Journey, model: RankingModel? = nil) {
+    self.model = model ?? journey.ranking.model ?? .impact
+    positions = ContiguousArray(repeating: -1, count: journey.frictions.slotCount)
+    let scoring = FrictionScoring(self.model, of: journey)
+    var keys = RankingKeys(of: journey, by: scoring)
+    RankKey.sort(&keys.rated, of: journey.frictions)
+    RankKey.sort(&keys.unrated, of: journey.frictions)
+    list(keys, in: journey.frictions)
+    unrated = keys.unrated.compactMap { key in
+      journey.frictions.read(key.slot) {
+        UnratedFriction(id: $0.id, title: $0.title, missing: scoring.missing(in: $0).keys)
+      }
+    }
+  }
+
+  private mutating func list(_ keys: RankingKeys, in table: Table<FrictionPoint>) {
+    frictions.reserveCapacity(keys.rated.count)
+    for key in keys.rated {
+      guard let id = table.read(key.slot, { $0.id }) else { continue }
+      let (score, reach) = keys.results[Int(key.slot)]
+      positions[Int(key.slot)] = Int32(frictions.count)
+      frictions.append(RankedFriction(rank: frictions.count + 1, id: id, score: score, reach: reach))
+    }
+  }
+
+  /// Where the friction point stands in `frictions`, from 0; nil if it is unrated or not there.
+  package func position(of id: ID<FrictionPoint>) -> Int? {
+    frictions.firstIndex { $0.id == id }
+  }
+
+  /// The same at once, however many are ranked, given the journey that was ranked.
+  package func position(of id: ID<FrictionPoint>, in journey: Journey) -> Int? {
+    guard let slot = journey.frictions.slot(of: id), positions.indices.contains(Int(slot)) else { return nil }
+    let position = Int(positions[Int(slot)])
+    return position >= 0 && frictions[position].id == id ? position : nil
+  }
+}
+
+/// The scores of all friction points, and what they are sorted by.
+private struct RankingKeys {
+  var rated: [RankKey] = []
+  var unrated: [RankKey] = []
+  /// By the friction points' slots.
+  private(set) var results: [(score: Double, reach: Reach)]
+
+  init(of journey: Journey, by scoring: FrictionScoring) {
+    let table = journey.frictions
+    results = Array(repeating: (0, .assumed), count: table.slotCount)
+    rated.reserveCapacity(table.count)
+    var measure = ReachMeasure(journey)
+    for slot in table.slotRange {
+      table.read(slot) { add($0, at: slot, &measure, scoring) }
+    }
+  }
+
+  private mutating func add(
+    _ friction: borrowing FrictionPoint, at slot: Int32, _ measure: inout ReachMeasure,
+    _ scoring: FrictionScoring
+  ) {
+    let reach = measure.reach(of: friction)
+    let score = scoring.value(of: friction, reach: reach)
+    let key = RankKey(
+      score: score ?? 0, severity: friction.severity, votes: friction.votes, title: friction.title, slot: slot
+    )
+    if let score {
+      results[Int(slot)] = (score, reach)
+      rated.append(key)
+    } else {
+      unrated.append(key)
+    }
+  }
+}
