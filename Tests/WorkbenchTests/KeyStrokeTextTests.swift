@@ -23,10 +23,12 @@ import Testing
     #expect(KeyStroke(text: text) == stroke)
   }
 
-  @Test("Strokes that a terminal can't tell apart are the same stroke", arguments: [
-    ("ctrl-i", KeyStroke(.tab)), ("ctrl-m", KeyStroke(.enter)), ("ctrl-[", KeyStroke(.escape)),
-    ("ctrl-alt-i", KeyStroke(.tab, alt: true)), ("shift-a", KeyStroke("A")), ("shift-A", KeyStroke("A")),
-  ])
+  @Test(
+    "Strokes that a terminal can't tell apart are the same stroke",
+    arguments: [
+      ("ctrl-i", KeyStroke(.tab)), ("ctrl-m", KeyStroke(.enter)), ("ctrl-[", KeyStroke(.escape)),
+      ("ctrl-alt-i", KeyStroke(.tab, alt: true)), ("shift-a", KeyStroke("A")), ("shift-A", KeyStroke("A")),
+    ])
   func knowsTerminals(text: String, stroke: KeyStroke) {
     #expect(KeyStroke(text: text) == stroke)
   }
