@@ -1,9 +1,20 @@
 import JSONText
 package import Workbench
 
-/// Reads a theme file of the format `journey-theme/1`.
+/// Reads a theme file of the format `journey-theme/1`:
 ///
-/// Roles take the colours that they don't set from the role `text`. Every role is in the result.
+///     { "format": "journey-theme/1", "title": "Mine",
+///       "colors": { "amber": { "rgb": "#ffb454", "256": 215, "16": "bright-yellow", "8": "yellow" } },
+///       "roles": { "text": { "fg": "white", "bg": "black" },
+///                  "friction": { "fg": "amber", "attributes": ["bold"], "mono": ["underline"] } },
+///       "emphases": { "focused": { "attributes": ["reverse"] } } }
+///
+/// A colour says what it is in true colour and in 256, 16 and 8 colours; what it leaves out is the nearest.
+/// `"#ffb454"` alone will do, too. `fg` and `bg` name one of these, one of the sixteen that all terminals
+/// have, `#rrggbb`, or `default`, the terminal's own. `mono` are the attributes where there are no colours.
+///
+/// Roles take the colours that they don't set from the role `text`; every role is in the result. An emphasis
+/// is laid over a role, and what it doesn't set shines through; the focus is made visible if it isn't.
 package struct ThemeReader {
   package static let format = "journey-theme/1"
 

@@ -1,4 +1,5 @@
 import Settings
+import Testing
 import Workbench
 
 /// How many colours a terminal has.
@@ -50,4 +51,9 @@ extension Theme.Color {
     case .basic: Palette.rgb(basic)
     }
   }
+}
+
+extension Theme: CustomTestStringConvertible {
+  /// Its name alone: a whole theme is pages of reports.
+  public var testDescription: String { name }
 }
