@@ -48,7 +48,7 @@ extension ThemeReader {
 
   /// The number of a colour, or the name of one of the first sixteen.
   private mutating func readIndex(_ node: JSONNode, below limit: Int) -> UInt8? {
-    let names = Array(Palette.names.prefix(limit))
+    let names = Array(ColorTable.names.prefix(limit))
     if let name = node.string {
       if let index = names.firstIndex(of: name) { return UInt8(index) }
       complaints.warn(node, unknown: "colour", name, known: names)
@@ -71,13 +71,13 @@ extension ThemeReader {
     if let color = colors[name] { return .color(color) }
     if name == "default" { return .terminalDefault }
     if let color = Self.standardColor(name) ?? Self.directColor(name) { return .color(color) }
-    let known = colors.keys.sorted() + Palette.names + ["default"]
+    let known = colors.keys.sorted() + ColorTable.names + ["default"]
     complaints.warn(node, unknown: "colour", name, known: known)
     return nil
   }
 
   private static func standardColor(_ name: String) -> Theme.Color? {
-    guard let index = Palette.names.firstIndex(of: name) else { return nil }
+    guard let index = ColorTable.names.firstIndex(of: name) else { return nil }
     return Theme.Color(rgb: nil, indexed: nil, bright: UInt8(index), basic: nil)
   }
 

@@ -45,10 +45,10 @@ extension Theme.Color {
   /// What a terminal of that depth is likely to show, as 0xRRGGBB.
   func shown(_ depth: Depth) -> UInt32 {
     switch depth {
-    case .trueColor: rgb ?? Palette.rgb(indexed)
-    case .indexed: Palette.rgb(indexed)
-    case .bright: Palette.rgb(bright)
-    case .basic: Palette.rgb(basic)
+    case .trueColor: rgb ?? ColorTable.rgb(indexed)
+    case .indexed: ColorTable.rgb(indexed)
+    case .bright: ColorTable.rgb(bright)
+    case .basic: ColorTable.rgb(basic)
     }
   }
 }

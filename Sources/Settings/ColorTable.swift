@@ -1,7 +1,7 @@
 package import Workbench
 
 /// What the numbered colours of terminals look like, and which of them is nearest to a colour.
-package enum Palette {
+package enum ColorTable {
   /// The names of the sixteen colours that every theme may use without defining them.
   package static let names =
     [
@@ -54,12 +54,12 @@ extension Theme.Color {
   /// A colour for every depth, from those that a theme gives; nil if it gives none. From more colours to
   /// fewer: the nearest one. From fewer to more: the same one, in the person's own shade.
   package init?(rgb: UInt32?, indexed: UInt8?, bright: UInt8?, basic: UInt8?) {
-    guard let index = indexed ?? rgb.map(Palette.nearest256) ?? bright ?? basic else { return nil }
-    let shade = rgb ?? Palette.rgb(index)
-    let sixteenth = bright ?? (index < 16 && rgb == nil ? index : Palette.nearest16(to: shade))
+    guard let index = indexed ?? rgb.map(ColorTable.nearest256) ?? bright ?? basic else { return nil }
+    let shade = rgb ?? ColorTable.rgb(index)
+    let sixteenth = bright ?? (index < 16 && rgb == nil ? index : ColorTable.nearest16(to: shade))
     let eighth =
       basic
-      ?? (bright != nil || index < 16 && rgb == nil ? Self.dimmed(sixteenth) : Palette.nearest8(to: shade))
+      ?? (bright != nil || index < 16 && rgb == nil ? Self.dimmed(sixteenth) : ColorTable.nearest8(to: shade))
     self.init(rgb: rgb, indexed: index, bright: sixteenth, basic: eighth)
   }
 

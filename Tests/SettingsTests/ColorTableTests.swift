@@ -2,23 +2,23 @@ import Settings
 import Testing
 import Workbench
 
-@Suite struct PaletteTests {
+@Suite struct ColorTableTests {
   @Test(
     arguments: [
       (16, 0x000000), (231, 0xFFFFFF), (196, 0xFF0000), (67, 0x5F87AF), (232, 0x080808), (255, 0xEEEEEE),
       (9, 0xFF0000),
     ] as [(UInt8, UInt32)])
   func numbersHaveColors(index: UInt8, rgb: UInt32) {
-    #expect(Palette.rgb(index) == rgb)
+    #expect(ColorTable.rgb(index) == rgb)
   }
 
   @Test func nearestColorIsTheColorItself() {
     for index in UInt8(16)...255 {
-      #expect(Palette.rgb(Palette.nearest256(to: Palette.rgb(index))) == Palette.rgb(index))
+      #expect(ColorTable.rgb(ColorTable.nearest256(to: ColorTable.rgb(index))) == ColorTable.rgb(index))
     }
-    for index in UInt8(0)...15 { #expect(Palette.nearest16(to: Palette.rgb(index)) == index) }
-    for index in UInt8(0)...7 { #expect(Palette.nearest8(to: Palette.rgb(index)) == index) }
-    #expect(Palette.nearest256(to: 0x5E88B0) == 67)
+    for index in UInt8(0)...15 { #expect(ColorTable.nearest16(to: ColorTable.rgb(index)) == index) }
+    for index in UInt8(0)...7 { #expect(ColorTable.nearest8(to: ColorTable.rgb(index)) == index) }
+    #expect(ColorTable.nearest256(to: 0x5E88B0) == 67)
   }
 
   @Test func depthsThatAreNotGivenAreTheNearest() {
