@@ -41,7 +41,7 @@ let package = Package(
     .testTarget(name: "JourneyModelTests", dependencies: ["JourneyModel"]),
     .testTarget(
       name: "JourneyStoreTests", dependencies: ["JourneyStore", "JSONText", "EmbeddedSamples"]),
-    .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings", "Workbench", "EmbeddedThemes"]),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: ["Workbench", "JourneyStore", "Terminal", "EmbeddedSamples"]),

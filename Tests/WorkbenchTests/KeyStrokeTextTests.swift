@@ -26,7 +26,8 @@ import Testing
   @Test(
     "Strokes that a terminal can't tell apart are the same stroke",
     arguments: [
-      ("ctrl-i", KeyStroke(.tab)), ("ctrl-m", KeyStroke(.enter)), ("ctrl-[", KeyStroke(.escape)),
+      ("ctrl-i", KeyStroke(.tab)), ("ctrl-m", KeyStroke(.enter)), ("ctrl-J", KeyStroke(.enter)),
+      ("ctrl-h", KeyStroke(.backspace)), ("ctrl-/", .control("_")), ("ctrl-[", KeyStroke(.escape)),
       ("ctrl-alt-i", KeyStroke(.tab, alt: true)), ("shift-a", KeyStroke("A")), ("shift-A", KeyStroke("A")),
     ])
   func knowsTerminals(text: String, stroke: KeyStroke) {

@@ -74,7 +74,9 @@ extension KeyStroke {
     guard control else { return self }
     switch scalar.properties.lowercaseMapping {
     case "i": return KeyStroke(.tab, alt: alt)
-    case "m": return KeyStroke(.enter, alt: alt)
+    case "m", "j": return KeyStroke(.enter, alt: alt)
+    case "h": return KeyStroke(.backspace, alt: alt)
+    case "/": return KeyStroke(.character("_"), control: true, alt: alt)
     case "[": return KeyStroke(.escape, alt: alt)
     default: return KeyStroke(.character(Self.lowercase(scalar)), control: true, alt: alt)
     }
