@@ -11,13 +11,16 @@ package struct JSONKey: Sendable {
   let name: JSONName.Packed
 }
 
-/// A key known beforehand, packed so that most comparisons are three of integers.
+/// A key known beforehand, packed so that most comparisons are three of integers. It needs no escapes.
 package struct JSONName: Hashable, Sendable {
   package let text: String
+  /// As it is written before a value: `"text": `.
+  let quoted: [UInt8]
   let packed: Packed
 
   package init(_ text: String) {
     self.text = text
+    quoted = Array("\"\(text)\": ".utf8)
     packed = Packed(text)
   }
 
