@@ -80,7 +80,7 @@ final class SpawnedProcess {
     unsafe setFreshStart(&attributes)
     var argv = unsafe words.map { unsafe strdup($0) } + [nil]
     var envp = unsafe environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
-    defer { for unsafetext in unsafe argv + envp { unsafe free(text) } }
+    defer { unsafe (argv + envp).forEach { unsafe free($0) } }
     return unsafe posix_spawn(&id, words[0], &files, &attributes, &argv, &envp)
   }
 

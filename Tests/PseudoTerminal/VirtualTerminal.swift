@@ -141,10 +141,8 @@ package final class VirtualTerminal {
   private static func text(of cell: VTermScreenCell) -> String {
     var text = ""
     unsafe withUnsafeBytes(of: cell.chars) { raw in
-      for unsafevalue in unsafe raw.bindMemory(to: UInt32.self) {
-        guard value != 0, let scalar = Unicode.Scalar(value) else { break }
-        text.unicodeScalars.append(scalar)
-      }
+      let values = unsafe Array(raw.bindMemory(to: UInt32.self))
+      text.unicodeScalars.append(contentsOf: values.prefix { $0 != 0 }.compactMap(Unicode.Scalar.init))
     }
     return text
   }
