@@ -44,7 +44,7 @@ let package = Package(
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Workbench", "EmbeddedThemes"]),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["Workbench", "JourneyStore", "Terminal", "EmbeddedSamples"]),
+      dependencies: ["Workbench", "JourneyStore", "Terminal", "EmbeddedSamples"], exclude: ["Golden"]),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminal", "Workbench"], path: "Tests/TerminalProbe"),
     .testTarget(

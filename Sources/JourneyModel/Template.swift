@@ -5,7 +5,7 @@ package struct Template: Sendable {
   package let title: String
   /// One line that says what is in it.
   package let summary: String
-  private let stages: [String]
+  package let stages: [String]
 
   private init(_ name: String, _ title: String, stages: String...) {
     (self.name, self.title, self.stages) = (name, title, stages)
@@ -19,7 +19,7 @@ package struct Template: Sendable {
 
   /// Nothing but a title.
   package static let empty = Template(
-    name: "empty", title: "Empty", summary: "Nothing but a title: stages and personas of your own")
+    name: "empty", title: "Empty", summary: "Nothing but a title")
 
   /// In the order in which they are offered.
   package static let all: [Template] = [
@@ -34,6 +34,14 @@ package struct Template: Sendable {
 
   package static func named(_ name: String) -> Template? {
     all.first { $0.name == name }
+  }
+
+  /// What a journey made from it holds besides the stages, as a sentence.
+  package var contents: String {
+    if stages.isEmpty { return "Stages, channels and personas are all your own." }
+    let channels = Self.channels.map(\.name).joined(separator: ", ")
+    let lanes = Self.lanes.map(\.name).joined(separator: ", ")
+    return "With a first persona, “\(Self.customer.name)”, the channels \(channels), and notes for \(lanes)."
   }
 
   /// A new journey. All but the empty one have a first persona, “Customer”, because the map shows the way of

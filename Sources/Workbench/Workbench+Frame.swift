@@ -115,6 +115,7 @@ extension Workbench {
 
   private var hints: [Hint] {
     if let layer = layers.last { return layer.hints(self).dropLast() }
+    if !pendingKeys.isEmpty { return [Hint("Esc", words("never mind"))] }
     let scope = Command.Scope(place.view)
     return CommandTable.all.compactMap { command in
       guard let hint = command.hint, command.scope.contains(scope), let key = keyMap.label(of: command),

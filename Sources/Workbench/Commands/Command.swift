@@ -59,6 +59,8 @@ package struct Command: Sendable {
   package let scope: Scope
   /// The key sequences it has unless the configuration says otherwise.
   package let keys: [[KeyStroke]]
+  /// Those given to it that can't be read: a mistake in the table, which a test finds.
+  let unreadableKeys: [String]
   /// One word for the last line, on the commands that stand there.
   package let hint: String?
   package let argument: Argument?
@@ -74,6 +76,7 @@ package struct Command: Sendable {
   ) {
     (self.name, self.title, self.help, self.group, self.scope) = (name, title, help, group, scope)
     self.keys = keys.compactMap(KeyStroke.sequence(text:))
+    unreadableKeys = keys.filter { KeyStroke.sequence(text: $0) == nil }
     (self.aliases, self.hint, self.argument) = (aliases, hint, argument)
     (self.unavailable, self.run) = (unavailable, run)
   }

@@ -4,6 +4,11 @@ package enum CommandTable {
     MoveCommands.all + ViewCommands.all + MapCommands.all + AnnotationCommands.all + RankingCommands.all
     + ClipboardCommands.all + HistoryCommands.all + DocumentCommands.all + ProgramCommands.all
 
+  /// The groups as a person reads them: how to move is known soonest, and comes last.
+  static let groupsToRead = Command.Group.allCases.filter { $0 != .moving } + [.moving]
+  /// Every command, in the order of the groups as they are read.
+  static let toRead = groupsToRead.flatMap { group in all.filter { $0.group == group } }
+
   private static let byName: [String: Command] = {
     var table: [String: Command] = [:]
     for command in all {

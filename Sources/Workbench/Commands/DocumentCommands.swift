@@ -7,13 +7,11 @@ enum AfterSaving: Sendable { case quit, startAnew }
 enum DocumentCommands {
   static let all: [Command] = [
     Command(
-      "save", "Save",
-      help: "Writes the journey to its file; with a name behind it, to that file from now on.",
+      "save", "Save", help: "To its file, or from now on to the one named behind it.",
       group: .document, keys: ["ctrl-s"], aliases: ["w", "saveas"], argument: Command.Argument("file")
     ) { workbench, name in save(as: name, in: &workbench) },
     Command(
-      "save.overwrite", "Save over what is there",
-      help: "Writes the journey even if the file exists already or was changed by someone else.",
+      "save.overwrite", "Save over all", help: "Saves even if that loses what someone else wrote.",
       group: .document, aliases: ["w!"], argument: Command.Argument("file")
     ) { workbench, name in save(as: name, overwrite: true, in: &workbench) },
     Command(
@@ -25,7 +23,7 @@ enum DocumentCommands {
       aliases: ["q"]
     ) { workbench, _ in quit(in: &workbench) },
     Command(
-      "quit.discard", "Quit without saving", help: "Loses what was done since the journey was last saved.",
+      "quit.discard", "Quit without saving", help: "Loses what was done since the last save.",
       group: .document, aliases: ["q!"]
     ) { workbench, _ in workbench.ask(.quit) },
     Command(
@@ -63,6 +61,7 @@ enum DocumentCommands {
       save(as: name, then: next, in: &workbench)
       return .closes
     }
+    prompt.acceptHint = words("save")
     prompt.feedback = { _, line in
       [(words("The file’s name: %@", FileName.completed(line.text)), Style(.hint))]
     }

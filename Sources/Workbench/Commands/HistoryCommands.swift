@@ -12,5 +12,12 @@ enum HistoryCommands {
       "redo", "Redo", help: "Does again what was undone.", group: .document, keys: ["ctrl-r"],
       unavailable: { $0.history.undone.isEmpty ? words("Nothing to redo.") : nil }
     ) { workbench, _ in workbench.redo() },
+    Command(
+      "history", "History", help: "Every step so far; Enter goes there.",
+      group: .document, keys: ["U"],
+      unavailable: {
+        $0.history.done.isEmpty && $0.history.undone.isEmpty ? words("Nothing was changed yet.") : nil
+      }
+    ) { workbench, _ in HistoryList.open(in: &workbench) },
   ]
 }

@@ -2,17 +2,19 @@
 enum ViewCommands {
   static let all: [Command] =
     ViewKind.allCases.map(jump) + [
-      Command("view.next", "Next view", group: .looking, keys: ["tab"]) { workbench, _ in
-        turn(1, in: &workbench)
-      },
-      Command("view.previous", "Previous view", group: .looking, keys: ["shift-tab"]) { workbench, _ in
-        turn(-1, in: &workbench)
-      },
+      Command(
+        "view.next", "Next view", help: "Turns to the view at the right.",
+        group: .looking, keys: ["tab"]
+      ) { workbench, _ in turn(1, in: &workbench) },
+      Command(
+        "view.previous", "Previous view", help: "Turns to the view at the left.", group: .looking,
+        keys: ["shift-tab"]
+      ) { workbench, _ in turn(-1, in: &workbench) },
     ]
 
   private static func jump(_ kind: ViewKind) -> Command {
     Command(
-      "view." + kind.rawValue, kind.title, group: .looking, keys: ["g \(kind.letter)"],
+      "view." + kind.rawValue, kind.title, help: kind.summary, group: .looking, keys: ["g \(kind.letter)"],
       aliases: [kind.rawValue]
     ) { workbench, _ in workbench.place.view = kind }
   }
@@ -21,5 +23,16 @@ enum ViewCommands {
     let all = ViewKind.allCases
     let index = all.firstIndex(of: workbench.place.view) ?? 0
     workbench.place.view = all[(index + step + all.count) % all.count]
+  }
+}
+
+extension ViewKind {
+  /// What it shows, as a sentence.
+  fileprivate var summary: String {
+    switch self {
+    case .board: words("The map: stages, touchpoints, emotions, friction points, opportunities.")
+    case .ranking: words("Which friction points hurt most, and which are fixed first.")
+    case .personas: words("Who the customers are.")
+    }
   }
 }

@@ -9,6 +9,8 @@ enum CommandPrompt {
     prompt.feedback = { workbench, line in feedback(workbench, line.text) }
     prompt.completions = { workbench, text in completions(workbench, text) }
     prompt.earlier = workbench.commandLines
+    prompt.acceptHint = words("run")
+    prompt.moreHints = [Hint("Tab", words("complete")), Hint("↑", words("earlier"))]
     workbench.open(prompt)
   }
 
@@ -55,7 +57,7 @@ enum CommandPrompt {
 
   private static func nameCompletions(_ workbench: Workbench, _ beginning: String) -> [String] {
     let scope = Command.Scope(workbench.place.view)
-    let offered = CommandTable.all.filter { $0.scope.contains(scope) }.compactMap { command in
+    let offered = CommandTable.toRead.filter { $0.scope.contains(scope) }.compactMap { command in
       command.typedNames.first { $0.hasPrefix(beginning) }.map { (command, $0) }
     }
     if let only = offered.first, offered.count == 1, only.0.argument != nil { return [only.1 + " "] }
@@ -73,7 +75,7 @@ enum CommandPrompt {
   private static func feedback(_ workbench: Workbench, _ text: String) -> [(String, Style)] {
     let input = CommandInput(text)
     if input.name.isEmpty {
-      return [(words("Type a command. Tab completes it, Up brings back earlier ones."), Style(.hint))]
+      return [(words("The name of a command."), Style(.hint))]
     }
     if let command = CommandTable.named(input.name) { return describe(command, input, workbench) }
     let names = nameCompletions(workbench, input.name)
@@ -84,10 +86,13 @@ enum CommandPrompt {
   private static func describe(
     _ command: Command, _ input: CommandInput, _ workbench: Workbench
   ) -> [(String, Style)] {
-    let title = (command.title + command.argumentUsage + "  ", Style(.fieldLabel))
+    let title = (command.title + "  ", Style(.fieldLabel))
     if let reason = workbench.reasonAgainst(command) { return [title, (reason, Style(.warning))] }
     let choices = input.hasArgument ? argumentCompletions(workbench, input) : []
-    if choices.isEmpty { return [title, (command.help, Style(.hint))] }
+    if choices.isEmpty {
+      let usage = command.argument == nil ? "" : input.name + command.argumentUsage + "  "
+      return [title, (usage, Style(.completion)), (command.help, Style(.hint))]
+    }
     return [title] + choices.flatMap { [($0, Style(.completion)), ("  ", Style(.prompt))] }
   }
 }

@@ -8,9 +8,9 @@ package struct Confirmation: Layer {
 
     /// - Parameter does: what it does, as an imperative: “save and quit”.
     package init(
-      _ stroke: KeyStroke, _ does: String, run: @escaping @Sendable (inout Workbench) -> Void
+      _ letter: Unicode.Scalar, _ does: String, run: @escaping @Sendable (inout Workbench) -> Void
     ) {
-      (self.stroke, self.does, self.run) = (stroke, does, run)
+      (stroke, self.does, self.run) = (KeyStroke(letter), does, run)
     }
   }
 
@@ -44,7 +44,7 @@ package struct Confirmation: Layer {
     let keys = hints(workbench)
     let typography = canvas.typography
     let widest = keys.map { 6 + typography.width(of: $0.does) }.max() ?? 0
-    let wanted = max(widest, min(typography.width(of: question), 56), typography.width(of: title) + 2)
+    let wanted = max(widest, min(typography.width(of: question), 64), typography.width(of: title) + 2)
     let lines = typography.wrap(question, columns: min(wanted, area.columns - 6))
     let box = area.centred(rows: lines.count + keys.count + 3, columns: wanted + 6)
     let inside = canvas.box(box, title: title).inset(columns: 1)

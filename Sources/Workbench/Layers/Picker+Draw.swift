@@ -49,7 +49,7 @@ extension Picker {
   private func draw(_ item: Item, on canvas: inout Canvas, in area: Area, _ query: FoldedQuery) {
     let inside = area.inset(columns: 1)
     let mark = isMany ? (isChosen.contains(item.id) ? "[x] " : "[ ] ") : ""
-    let label = [(mark, Style(.panel))] + highlighted(item.label, query)
+    let label = [(mark, Style(.panel))] + highlighted(item, query)
     let used = canvas.pieces(label, in: inside)
     let room = Area(
       row: inside.row, column: inside.column + used + 2, rows: 1, columns: inside.columns - used - 2)
@@ -57,12 +57,13 @@ extension Picker {
   }
 
   /// The label in pieces: what was looked for, and the rest.
-  private func highlighted(_ label: String, _ query: FoldedQuery) -> [(String, Style)] {
-    guard !query.isEmpty else { return [(label, Style(.panel))] }
-    let found = query.matches(in: label)
+  private func highlighted(_ item: Item, _ query: FoldedQuery) -> [(String, Style)] {
+    let plain = Style(item.isMuted ? .muted : .panel)
+    guard !query.isEmpty else { return [(item.label, plain)] }
+    let found = query.matches(in: item.label)
     var pieces: [(String, Style)] = []
-    for (number, character) in label.enumerated() {
-      let style = Style(found.contains(number) ? .match : .panel)
+    for (number, character) in item.label.enumerated() {
+      let style = found.contains(number) ? Style(.match) : plain
       if let last = pieces.indices.last, pieces[last].1 == style {
         pieces[last].0.append(character)
       } else {

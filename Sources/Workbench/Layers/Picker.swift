@@ -5,9 +5,16 @@ package struct Picker: Layer {
     package let label: String
     /// Stands at the right, and is searched too.
     package let detail: String
+    /// Searched, but not shown.
+    package let also: String
+    /// Whether it is shown paler than the others, because choosing it leads nowhere now.
+    package let isMuted: Bool
 
-    package init(_ id: String, _ label: String, detail: String = "") {
+    package init(
+      _ id: String, _ label: String, detail: String = "", also: String = "", isMuted: Bool = false
+    ) {
       (self.id, self.label, self.detail) = (id, label, detail)
+      (self.also, self.isMuted) = (also, isMuted)
     }
   }
 

@@ -47,6 +47,7 @@ struct PickerFilter: Sendable {
       FoldedText.append(item.label, to: &text)
       let middle = text.count
       FoldedText.append(item.detail, to: &text)
+      if !item.also.isEmpty { FoldedText.append(" " + item.also, to: &text) }
       labels.append(start..<middle)
       details.append(middle..<text.count)
     }

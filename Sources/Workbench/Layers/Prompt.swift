@@ -20,6 +20,9 @@ package struct Prompt: Layer {
   var cancelled: @Sendable (inout Workbench) -> Void = { _ in }
   /// Earlier lines that Up brings back, the latest last.
   var earlier: [String] = []
+  /// What Enter does, and what else can be done, for the last line.
+  var acceptHint = words("keep")
+  var moreHints: [Hint] = []
   let accept: @Sendable (inout Workbench, String) -> Verdict
   private var offered: [String] = []
   private var offer = 0
@@ -127,6 +130,6 @@ package struct Prompt: Layer {
   }
 
   package func hints(_ workbench: Workbench) -> [Hint] {
-    [Hint("⏎", words("keep")), Hint("Esc", words("leave"))]
+    [Hint("⏎", acceptHint)] + moreHints + [Hint("Esc", words("leave"))]
   }
 }

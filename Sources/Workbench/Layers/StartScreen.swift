@@ -21,7 +21,8 @@ package struct StartScreen: Layer {
     self.path = path
     let templates = [.heading(words("Start from"))] + Template.all.map(Entry.template)
     let looks = samples.map { Entry.sample(name: $0.name, title: $0.title) }
-    entries = templates + (looks.isEmpty ? [] : [.heading(words("Or open a sample"))] + looks)
+    let offered = looks.isEmpty ? [] : [.heading(""), .heading(words("Or open a sample"))] + looks
+    entries = templates + offered
   }
 
   package mutating func handle(_ event: Event, in workbench: inout Workbench) -> LayerFate {
@@ -106,6 +107,7 @@ package struct StartScreen: Layer {
       draw(entries[place], on: &canvas, in: line)
       if place == cursor { canvas.emphasise(line, .focused) }
     }
+    drawExplanation(on: &canvas, in: list)
     drawTitle(on: &canvas, in: inside)
   }
 
@@ -118,14 +120,32 @@ package struct StartScreen: Layer {
     if title.isEmpty { canvas.text(Self.untitled, in: field, Style(.muted)) }
   }
 
+  /// What the entry under the cursor holds, below the list where there is room.
+  private func drawExplanation(on canvas: inout Canvas, in list: Area) {
+    let lines = canvas.typography.wrap(explanation, columns: min(90, list.columns - 2))
+    guard entries.count + 1 + lines.count <= list.rows else { return }
+    for (row, line) in lines.enumerated() {
+      canvas.text(line, in: list, row: entries.count + 1 + row, column: 1, Style(.muted))
+    }
+  }
+
+  private var explanation: String {
+    switch entries[cursor] {
+    case .heading: ""
+    case .template(let template):
+      words(template.contents)
+    case .sample:
+      words("A complete journey to look around in. It is saved to a file of your own, if at all.")
+    }
+  }
+
   private func draw(_ entry: Entry, on canvas: inout Canvas, in area: Area) {
     let label = Area(row: area.row, column: area.column + 1, rows: 1, columns: area.columns - 2)
     switch entry {
     case .heading(let text):
       canvas.text(text, in: label, Style(.panelTitle))
     case .template(let template):
-      canvas.text(words(template.title), in: label, column: 2, Style(.panel))
-      canvas.text(words(template.summary), in: label, column: 31, Style(.muted))
+      canvas.text(words(template.summary), in: label, column: 2, Style(.panel))
     case .sample(_, let title):
       canvas.text(title, in: label, column: 2, Style(.panel))
     }

@@ -1,0 +1,50 @@
+/// The table of keys for the manual, made from the commands so that it can't say anything else than they do.
+package enum KeyTable {
+  /// The commands by group, as Markdown: their keys, what they do, and the names to type or to configure.
+  package static func markdown(
+    commands: [Command] = CommandTable.all, keyMap: KeyMap = KeyMap()
+  ) -> String {
+    Command.Group.allCases.compactMap { group in
+      let rows = commands.filter { $0.group == group }.map { row($0, keyMap) }
+      return rows.isEmpty ? nil : table(group, rows)
+    }.joined(separator: "\n")
+  }
+
+  private static func table(_ group: Command.Group, _ rows: [String]) -> String {
+    """
+    **\(group.rawValue)**
+
+    | Keys | Does | Name |
+    |---|---|---|
+    \(rows.joined(separator: "\n"))
+
+    """
+  }
+
+  private static func row(_ command: Command, _ keyMap: KeyMap) -> String {
+    let keys = keyMap.keys(of: command).map { code($0.label) }.joined(separator: " ")
+    let names = command.typedNames.map { code(":" + $0 + ($0 == command.name ? command.argumentUsage : "")) }
+    return "| \(keys) | \(does(command)) | \(names.joined(separator: " ")) |"
+  }
+
+  private static func does(_ command: Command) -> String {
+    let help = command.help.isEmpty ? "" : ". " + command.help
+    return escaped(command.title + place(command.scope) + help)
+  }
+
+  /// Where it works, if not everywhere.
+  private static func place(_ scope: Command.Scope) -> String {
+    if scope == .everywhere { return "" }
+    let views = ViewKind.allCases.filter { scope.contains(Command.Scope($0)) }.map(\.title)
+    return " (\(views.joined(separator: ", ")))"
+  }
+
+  private static func code(_ text: String) -> String {
+    let text = text.components(splitBy: "|").joined(separator: "\\|")
+    return text.contains("`") ? "`` \(text) ``" : "`\(text)`"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.map { "|*_<>\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+  }
+}

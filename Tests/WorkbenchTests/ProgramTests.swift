@@ -1,0 +1,91 @@
+import JourneyModel
+import Testing
+
+@testable import Workbench
+
+@Suite struct ProgramTests {
+  private func scene() -> Scene {
+    Scene { options in
+      options.themes = [("terminal", "Terminal colours"), ("light", "Light"), ("dark", "Dark")]
+    }
+  }
+
+  // MARK: Themes
+
+  @Test func aThemeIsShownAsTheCursorComesToIt() {
+    var scene = scene()
+    scene.type(":theme<enter><down><down>")
+    #expect(
+      scene.effects == [.theme(name: "light", preview: true), .theme(name: "dark", preview: true)])
+    scene.type("<enter>")
+    #expect(scene.effects.last == .theme(name: "dark", preview: false))
+    #expect(scene.workbench.options.theme == "dark")
+    #expect(scene.line(23).hasPrefix(" Theme: Dark"))
+  }
+
+  @Test func escBringsTheThemeBack() {
+    var scene = scene()
+    scene.type(":theme<enter><down><esc>")
+    #expect(scene.effects.last == .theme(name: "terminal", preview: true))
+    #expect(scene.workbench.options.theme == "terminal")
+  }
+
+  @Test func theListBeginsAtTheThemeInUse() {
+    var scene = scene()
+    scene.workbench.options.theme = "dark"
+    scene.type(":theme<enter><up>")
+    #expect(scene.effects == [.theme(name: "light", preview: true)])
+  }
+
+  @Test func anUnknownThemeIsNotTaken() {
+    var scene = scene()
+    scene.type(":theme pink<enter>")
+    #expect(scene.effects == [])
+    #expect(scene.line(23).contains("There is no theme “pink”. There are: terminal, light, dark."))
+  }
+
+  // MARK: The terminal
+
+  @Test func theMouseIsGivenBack() {
+    var scene = scene()
+    scene.type(":set mouse off<enter>")
+    #expect(scene.effects == [.mouse(false)])
+    #expect(!scene.workbench.options.mouse)
+  }
+
+  @Test func whatCannotBeSetIsSaid() {
+    var scene = scene()
+    scene.type(":set colour on<enter>")
+    #expect(scene.effects == [])
+    #expect(scene.line(23).contains("“colour on” can’t be set."))
+  }
+
+  @Test func drawsAnewAndSuspends() {
+    var scene = scene()
+    scene.type("<ctrl-l><ctrl-z>")
+    #expect(scene.effects == [.redraw, .suspend])
+  }
+
+  @Test(arguments: [":", "?", "<ctrl-p>", ":new<enter>"]) func alsoWhileSomethingIsOpen(keys: String) {
+    var scene = scene()
+    scene.type(keys)
+    let before = scene.screen()
+    scene.type("<ctrl-l><ctrl-z>")
+    #expect(scene.effects == [.redraw, .suspend])
+    #expect(scene.screen() == before)
+  }
+
+  // MARK: Key sequences
+
+  @Test func aPanelShowsHowASequenceGoesOn() {
+    var scene = scene()
+    scene.type("g")
+    let lines = scene.screen().split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[22].hasSuffix("┘"))
+    #expect(lines.contains { $0.hasSuffix("│ b  Board            │") })
+    #expect(lines.contains { $0.hasSuffix("│ g  To the first row │") })
+    #expect(scene.line(23).hasPrefix(" Esc never mind"))
+    scene.type("<esc>")
+    #expect(!scene.screen().contains("To the first row"))
+  }
+}
