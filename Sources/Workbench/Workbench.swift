@@ -22,7 +22,7 @@ package struct Workbench: Sendable {
   package var clipboard: Clipboard?
   package var search = ""
   /// What the board and the ranking keep between frames.
-  package var boardScroll = BoardScroll()
+  package var boardState = BoardState()
   package var rankingState = RankingState()
   package var personasScroll = 0
   /// Earlier lines of the command line, the latest last.
@@ -178,7 +178,7 @@ package struct Workbench: Sendable {
     history = History()
     if isNew { history.markUnsaved() }
     place = Place()
-    (boardScroll, rankingState, personasScroll) = (BoardScroll(), RankingState(), 0)
+    (boardState, rankingState, personasScroll) = (BoardState(), RankingState(), 0)
     revision += 1
   }
 
