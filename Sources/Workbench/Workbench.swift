@@ -103,7 +103,7 @@ package struct Workbench: Sendable {
     let sequence = pendingKeys + [stroke]
     pendingKeys = []
     switch keyMap.answer(sequence, in: place.view) {
-    case .command(let command): run(command)
+    case .command(let command): run(command, argument: command.keyIsArgument ? stroke.label : "")
     case .pending: pendingKeys = sequence
     case .nothing:
       if stroke != KeyStroke(.escape) {
