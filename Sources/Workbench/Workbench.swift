@@ -79,7 +79,25 @@ package struct Workbench: Sendable {
     guard var layer = layers.popLast() else { return }
     let depth = layers.count
     let fate = body(&layer, &self)
-    if fate == .stays { layers.insert(layer, at: min(depth, layers.count)) }
+    if fate == .stays {
+      layers.insert(layer, at: min(depth, layers.count))
+    } else if layers.count == depth {
+      uncoverTopLayer()
+    }
+  }
+
+  private mutating func uncoverTopLayer() {
+    guard var layer = layers.popLast() else { return }
+    let depth = layers.count
+    layer.uncovered(in: &self)
+    layers.insert(layer, at: min(depth, layers.count))
+  }
+
+  /// Changes the topmost layer, if it is one of that kind: how a list hands its choice to the form under it.
+  package mutating func updateLayer<Kind: Layer>(_ kind: Kind.Type, _ body: (inout Kind) -> Void) {
+    guard var layer = layers.last as? Kind, let last = layers.indices.last else { return }
+    body(&layer)
+    layers[last] = layer
   }
 
   package mutating func closeLayers() { layers = [] }
@@ -103,7 +121,7 @@ package struct Workbench: Sendable {
     let sequence = pendingKeys + [stroke]
     pendingKeys = []
     switch keyMap.answer(sequence, in: place.view) {
-    case .command(let command): run(command)
+    case .command(let command): run(command, argument: command.keyIsArgument ? stroke.label : "")
     case .pending: pendingKeys = sequence
     case .nothing:
       if stroke != KeyStroke(.escape) {

@@ -62,6 +62,8 @@ package struct Command: Sendable {
   /// One word for the last line, on the commands that stand there.
   package let hint: String?
   package let argument: Argument?
+  /// Whether the key that was pressed is the argument: `4` rates 4.
+  package let keyIsArgument: Bool
   /// Why it can't be done now, as a sentence; nil if it can.
   package let unavailable: @Sendable (Workbench) -> String?
   package let run: @Sendable (inout Workbench, _ argument: String) -> Void
@@ -69,12 +71,14 @@ package struct Command: Sendable {
   package init(
     _ name: String, _ title: String, help: String = "", group: Group, scope: Scope = .everywhere,
     keys: [String] = [], aliases: [String] = [], hint: String? = nil, argument: Argument? = nil,
+    keyIsArgument: Bool = false,
     unavailable: @escaping @Sendable (Workbench) -> String? = { _ in nil },
     run: @escaping @Sendable (inout Workbench, _ argument: String) -> Void
   ) {
     (self.name, self.title, self.help, self.group, self.scope) = (name, title, help, group, scope)
     self.keys = keys.compactMap(KeyStroke.sequence(text:))
     (self.aliases, self.hint, self.argument) = (aliases, hint, argument)
+    self.keyIsArgument = keyIsArgument
     (self.unavailable, self.run) = (unavailable, run)
   }
 }

@@ -8,10 +8,13 @@ package protocol Layer: Sendable {
   func hints(_ workbench: Workbench) -> [Hint]
   /// Called once when what the outside was asked for has come out, before the workbench itself acts on it.
   mutating func receive(_ outcome: Outcome, in workbench: inout Workbench) -> LayerFate
+  /// Called when what lay over it has closed and it has the keys again.
+  mutating func uncovered(in workbench: inout Workbench)
 }
 
 extension Layer {
   package mutating func receive(_ outcome: Outcome, in workbench: inout Workbench) -> LayerFate { .stays }
+  package mutating func uncovered(in workbench: inout Workbench) {}
 }
 
 package enum LayerFate: Sendable { case stays, closes }
