@@ -32,9 +32,9 @@ struct ReachMeasure {
   }
 
   /// Personas are summed in the order of the document, so that all of them together are exactly 1.
-  mutating func reach(of friction: borrowing FrictionPoint) -> Reach {
+  mutating func reach(of touchpoints: [ID<Touchpoint>]) -> Reach {
     hit.removeAll(keepingCapacity: true)
-    for touchpoint in friction.touchpoints {
+    for touchpoint in touchpoints {
       if let persona = persona(of: touchpoint) { hit.append(persona) }
     }
     if hit.isEmpty { return .assumed }
@@ -54,7 +54,7 @@ struct ReachMeasure {
       guard let slot = maps[map].slot(of: id) else { continue }
       let found = known[map][Int(slot)]
       if found != Self.unknown { return found }
-      let persona = maps[map].read(slot) { $0.persona }.flatMap { ordinals[$0] }
+      let persona = ordinals[maps[map].records[Int(slot)].persona]
       known[map][Int(slot)] = persona ?? Self.unknown
       return persona
     }
