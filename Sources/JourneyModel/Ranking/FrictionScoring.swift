@@ -95,8 +95,8 @@ struct FrictionScoring {
 extension Journey {
   /// The part of the customers that a friction point hits.
   package func reach(of friction: FrictionPoint) -> Reach {
-    var measure = ReachMeasure(self)
-    return measure.reach(of: friction.touchpoints)
+    var measure = ReachMeasure(personas)
+    return measure.reach(of: personas(of: friction.touchpoints))
   }
 
   /// A friction point's score under a model, with the calculation.

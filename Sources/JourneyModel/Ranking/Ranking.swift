@@ -84,11 +84,11 @@ private struct RankingKeys {
     let table = journey.frictions
     results = Array(repeating: Result(score: 0, reach: .assumed), count: table.slotCount)
     rated.reserveCapacity(table.count)
-    var measure = ReachMeasure(journey)
+    var measure = ReachMeasure(journey.personas)
+    let (records, hit) = (table.records, journey.annotations.hit)
     for slot in table.slotRange where table.isTaken(slot) {
-      let records = table.records
       let ratings = Ratings(records[Int(slot)])
-      let reach = measure.reach(of: records[Int(slot)].touchpoints)
+      let reach = measure.reach(of: hit[Int(slot)])
       let score = scoring.value(of: ratings, reach: reach)
       let key = RankKey(
         score: score ?? 0, severity: ratings.severity, votes: ratings.votes,
