@@ -3,6 +3,13 @@ struct AnnotationIndex: Sendable {
   private(set) var frictions: [ID<Touchpoint>: [ID<FrictionPoint>]] = [:]
   private(set) var opportunities: [ID<Touchpoint>: [ID<Opportunity>]] = [:]
   private(set) var resolving: [ID<FrictionPoint>: [ID<Opportunity>]] = [:]
+  /// The personas that a friction point hits, by its slot.
+  private(set) var hit: ContiguousArray<PersonaSet> = []
+
+  mutating func set(_ personas: PersonaSet, at slot: Int32) {
+    while hit.count <= Int(slot) { hit.append(PersonaSet()) }
+    hit[Int(slot)] = personas
+  }
 
   mutating func add(_ friction: FrictionPoint) {
     for touchpoint in friction.touchpoints { frictions[touchpoint, default: []].append(friction.id) }

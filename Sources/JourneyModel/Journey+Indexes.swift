@@ -6,6 +6,44 @@ extension Journey {
     for opportunity in opportunities { annotations.add(opportunity) }
     current.index = mapIndex(of: .current)
     ideal.index = mapIndex(of: .ideal)
+    indexPersonas()
+  }
+
+  /// Finds anew whom each friction point hits, after a whole map has come or gone.
+  mutating func indexPersonas() {
+    for slot in frictions.slotRange where frictions.isTaken(slot) {
+      annotations.set(personas(of: frictions.records[Int(slot)].touchpoints), at: slot)
+    }
+  }
+
+  /// The same for a few, after they or a touchpoint of theirs have changed.
+  private mutating func indexPersonas(of some: [ID<FrictionPoint>]) {
+    for friction in some {
+      guard let slot = frictions.slot(of: friction) else { continue }
+      annotations.set(personas(of: frictions.records[Int(slot)].touchpoints), at: slot)
+    }
+  }
+
+  /// Whose touchpoints these are. As everywhere, the current map counts before the ideal one.
+  func personas(of touchpoints: [ID<Touchpoint>]) -> PersonaSet {
+    var found = PersonaSet()
+    for id in touchpoints {
+      if let persona = persona(of: id, on: current) ?? persona(of: id, on: ideal) { found.insert(persona) }
+    }
+    return found
+  }
+
+  private func persona(of id: ID<Touchpoint>, on map: borrowing JourneyMap) -> Int32? {
+    map.touchpoints.slot(of: id).flatMap { personas.slot(of: map.touchpoints.records[Int($0)].persona) }
+  }
+
+  /// Brings up to date what other records' indexes hold of a record that has come, changed or gone.
+  mutating func refresh(_ reference: RecordReference) {
+    switch reference.collection {
+    case .frictions: indexPersonas(of: [ID(reference.id)])
+    case .touchpoints: indexPersonas(of: frictions(at: ID(reference.id)))
+    default: break
+    }
   }
 
   func mapIndex(of kind: MapKind) -> MapIndex {
@@ -37,6 +75,7 @@ extension Journey {
 
   /// Puts a record into the indexes once it stands in its table.
   mutating func index(_ reference: RecordReference) {
+    defer { refresh(reference) }
     switch reference.collection {
     case .frictions: frictions[ID(reference.id)].map { annotations.add($0) }
     case .opportunities: opportunities[ID(reference.id)].map { annotations.add($0) }

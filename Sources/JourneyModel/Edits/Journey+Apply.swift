@@ -49,6 +49,7 @@ extension Journey {
       throw .inUse(reference.collection.kind, name: name(of: reference) ?? "", by: user.kind)
     }
     unindex(reference)
+    defer { refresh(reference) }
     return try perform(RemoveOperation(reference: reference), in: reference.collection)
   }
 
@@ -95,6 +96,7 @@ extension Journey {
     ideal = map ?? JourneyMap()
     hasIdeal = map != nil
     ideal.index = mapIndex(of: .ideal)
+    indexPersonas()
     return .setIdeal(old)
   }
 
