@@ -54,6 +54,9 @@
   /// Bytes from the start of the text.
   package var offset: Int { unsafe at - start }
 
+  /// Bytes to the end of the text.
+  package var remaining: Int { unsafe end - at }
+
   /// The offset of what comes next, white space skipped.
   package mutating func nextOffset() -> Int {
     skipSpace()

@@ -17,6 +17,7 @@ extension Reading {
       if record.id.text.isEmpty || (Record.kind == .note && reading.faults.count > before) { return }
       if table.append(record) {
         places.append(offset)
+        if places.count == 256 { table.reserveCapacity(scanner.estimate(of: 256, since: places[0])) }
       } else {
         try reading.note(Record.kind == .note ? offset : reading.idPlace, Self.twice(record))
       }
@@ -48,23 +49,25 @@ extension Reading {
         return try other(&reading, key, &scanner).map { $0 + shape.fields.count }
       }
       found |= 1 << UInt64(index)
-      try reading.field(shape.fields[index], of: &record, &scanner)
+      try reading.field(index, shape, of: &record, &scanner)
       return index
     }
     try require(shape, found, at: offset)
     return record
   }
 
+  @inline(__always)
   private mutating func field<Record>(
-    _ field: Field<Record>, of record: inout Record, _ scanner: inout JSONScanner
+    _ index: Int, _ shape: RecordShape<Record>, of record: inout Record, _ scanner: inout JSONScanner
   ) throws(JSONFault) {
     let offset = scanner.nextOffset()
-    if case .id = field.kind { idPlace = offset }
-    guard let value = try value(field.kind, &scanner) else { return }
+    let rule = shape.rules[index]
+    if case .id = rule { idPlace = offset }
+    guard let value = try value(rule, shape.fields[index].kind, &scanner) else { return }
     if case .absent = value {
-      if field.isRequired { try note(offset, "may not be empty") }
+      if shape.required & 1 << UInt64(index) != 0 { try note(offset, "may not be empty") }
     } else {
-      field.set(&record, value)
+      shape.fields[index].set(&record, value)
     }
   }
 
@@ -76,5 +79,13 @@ extension Reading {
     where field.isRequired && found & 1 << UInt64(index) == 0 {
       try note(offset, "has no “\(field.key)”")
     }
+  }
+}
+
+extension JSONScanner {
+  /// How many records like the `count` since `start` the text may hold.
+  fileprivate borrowing func estimate(of count: Int, since start: Int) -> Int {
+    let size = max(1, (offset - start) / count)
+    return count + remaining / size
   }
 }

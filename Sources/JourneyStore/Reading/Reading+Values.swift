@@ -3,23 +3,21 @@ internal import JourneyModel
 
 extension Reading {
   /// Reads the value of a field. Nil if it may not stand there, which has been noted then.
-  mutating func value(_ kind: FieldKind, _ scanner: inout JSONScanner) throws(JSONFault) -> FieldValue? {
+  mutating func value(
+    _ rule: FieldRule, _ kind: @autoclosure () -> FieldKind, _ scanner: inout JSONScanner
+  ) throws(JSONFault) -> FieldValue? {
     let offset = scanner.nextOffset()
     let found = try scanner.kind()
-    switch (kind, found) {
+    switch (rule, found) {
     case (_, .null):
       try scanner.null()
       return .absent
-    case (.line, .string), (.text, .string): return FieldValue(text: try scanner.string())
+    case (.text, .string): return FieldValue(text: try scanner.string())
     case (.id, .string), (.reference, .string), (.date, .string), (.choice, .string):
-      return try checked(FieldValue(text: try scanner.string()), kind, offset)
+      return try checked(FieldValue(text: try scanner.string()), rule, kind(), offset)
     case (.flag, .bool): return .flag(try scanner.bool())
-    case (.integer, .number):
-      guard let number = try scanner.number().int else {
-        return try refused(offset, "is not \(kind.expectation)")
-      }
-      return try checked(.integer(number), kind, offset)
-    case (.quantity, .number): return try quantity(kind, offset, &scanner)
+    case (.integer, .number): return try integer(rule, kind(), &scanner)
+    case (.quantity, .number): return try quantity(rule, kind(), &scanner)
     case (.list, .array): return try texts(&scanner)
     case (.references(let target), .array): return try references(to: target, &scanner)
     case (.evidence, .array): return .evidence(try records(&scanner)).absentIfEmpty
@@ -27,12 +25,19 @@ extension Reading {
     case (.readings, .array): return .readings(try records(&scanner)).absentIfEmpty
     default:
       try scanner.skipValue()
-      return try refused(offset, "is \(found.label), not \(kind.expectation)")
+      return try refused(offset, "is \(found.label), not \(kind().expectation)")
     }
   }
 
   /// The value, if the field may hold it.
+  @inline(__always)
   private mutating func checked(
+    _ value: FieldValue, _ rule: FieldRule, _ kind: @autoclosure () -> FieldKind, _ offset: Int
+  ) throws(JSONFault) -> FieldValue? {
+    rule.allows(value) ? value : try checkedClosely(value, kind(), offset)
+  }
+
+  private mutating func checkedClosely(
     _ value: FieldValue, _ kind: FieldKind, _ offset: Int
   ) throws(JSONFault) -> FieldValue? {
     if let complaint = kind.complaint(about: value) { return try refused(offset, complaint) }
@@ -49,14 +54,25 @@ extension Reading {
     return nil
   }
 
-  private mutating func quantity(
-    _ kind: FieldKind, _ offset: Int, _ scanner: inout JSONScanner
+  private mutating func integer(
+    _ rule: FieldRule, _ kind: @autoclosure () -> FieldKind, _ scanner: inout JSONScanner
   ) throws(JSONFault) -> FieldValue? {
+    let offset = scanner.nextOffset()
+    if let value = try scanner.number().int { return try checked(.integer(value), rule, kind(), offset) }
+    return try refused(offset, "is not \(kind().expectation)")
+  }
+
+  private mutating func quantity(
+    _ rule: FieldRule, _ kind: @autoclosure () -> FieldKind, _ scanner: inout JSONScanner
+  ) throws(JSONFault) -> FieldValue? {
+    let offset = scanner.nextOffset()
     let number = try scanner.number()
-    if let value = number.faithfulDouble { return try checked(.quantity(Quantity(value)), kind, offset) }
+    if let value = number.faithfulDouble {
+      return try checked(.quantity(Quantity(value)), rule, kind(), offset)
+    }
     let text = scanner.text(of: number)
     guard let quantity = Quantity(text: text) else { return try refused(offset, "\(text) is too large") }
-    return try checked(.quantity(quantity), kind, offset)
+    return try checked(.quantity(quantity), rule, kind(), offset)
   }
 }
 
@@ -66,7 +82,7 @@ extension Reading {
   private mutating func texts(_ scanner: inout JSONScanner) throws(JSONFault) -> FieldValue {
     var texts: [String] = []
     try elements(&scanner, "a list of texts") { reading, scanner throws(JSONFault) in
-      if case .text(let text) = try reading.value(.text, &scanner) { texts.append(text) }
+      if case .text(let text) = try reading.value(.text, .text, &scanner) { texts.append(text) }
     }
     return texts.isEmpty ? .absent : .list(texts)
   }
@@ -78,7 +94,7 @@ extension Reading {
     var seen: Set<String> = []
     try elements(&scanner, "a list of ids") { reading, scanner throws(JSONFault) in
       let offset = scanner.nextOffset()
-      guard let value = try reading.value(.reference(target), &scanner) else { return }
+      guard let value = try reading.value(.reference, .reference(target), &scanner) else { return }
       guard case .text(let id) = value else { return try reading.note(offset, "may not be empty") }
       if seen.insert(id).inserted {
         ids.append(id)

@@ -7,7 +7,7 @@ extension JSONWriter {
     guard record.unknown.isEmpty else { return self.record(copy record, shape, sections: []) { _, _ in } }
     beginObject()
     for index in shape.fields.indices {
-      field(shape.fields[index], shape.names.names[index], of: record)
+      field(index, shape, of: record)
     }
     endObject()
   }
@@ -21,7 +21,7 @@ extension JSONWriter {
     beginObject()
     merge(shape.fields.map(\.key) + sections, record.unknown) { key, writer in
       if let index = shape.fields.firstIndex(where: { $0.key == key }) {
-        writer.field(shape.fields[index], shape.names.names[index], of: record)
+        writer.field(index, shape, of: record)
       } else {
         section(key, &writer)
       }
@@ -50,10 +50,13 @@ extension JSONWriter {
   }
 
   /// A field's key and value; nothing at all if it is absent.
-  private mutating func field<Record>(_ field: Field<Record>, _ name: JSONName, of record: borrowing Record) {
-    let value = field.get(record)
+  @inline(__always)
+  private mutating func field<Record>(
+    _ index: Int, _ shape: RecordShape<Record>, of record: borrowing Record
+  ) {
+    let value = shape.fields[index].get(record)
     if case .absent = value { return }
-    key(name)
+    key(index, of: shape.names)
     self.value(value)
   }
 
