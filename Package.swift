@@ -45,6 +45,10 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: ["Workbench", "JourneyStore", "Terminal", "EmbeddedSamples"]),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Terminal", "Workbench"], path: "Tests/TerminalProbe"),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["PseudoTerminal", "Terminal", "Workbench", "terminal-probe"]),
     .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal", "journey"]),
     .executableTarget(
       name: "journey-benchmark",

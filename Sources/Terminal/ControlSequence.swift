@@ -32,7 +32,8 @@ struct ControlSequence {
     let first = parameters.first.flatMap { (0x3C...0x3F).contains($0) ? $0 : nil }
     if first != nil { parameters = parameters.dropFirst() }
     prefix = first
-    numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map(Self.number)
+    numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map(
+      Self.number)
     self.final = final
     length = bytes.count + 1
   }
@@ -86,7 +87,8 @@ struct ControlSequence {
     case UInt8(ascii: "@"): numberedKey(control: true, shift: true)
     case UInt8(ascii: "u"): codedKey(0)
     case UInt8(ascii: "Z"): KeyStroke(.tab, shift: true)
-    case UInt8(ascii: "a")...UInt8(ascii: "d"): LetterKeys.key(final - 0x20).map { KeyStroke($0, shift: true) }
+    case UInt8(ascii: "a")...UInt8(ascii: "d"):
+      LetterKeys.key(final - 0x20).map { KeyStroke($0, shift: true) }
     default: letterKey()
     }
   }

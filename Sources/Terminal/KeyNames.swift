@@ -10,7 +10,8 @@ enum KeyNames {
     for (name, key) in extended {
       for modifiers in 2...8 {
         let stroke = KeyStroke(
-          key, control: (modifiers - 1) & 4 != 0, alt: (modifiers - 1) & 2 != 0, shift: (modifiers - 1) & 1 != 0)
+          key, control: (modifiers - 1) & 4 != 0, alt: (modifiers - 1) & 2 != 0,
+          shift: (modifiers - 1) & 1 != 0)
         add(modifiers == 2 ? name : "\(name)\(modifiers)", stroke, to: &sequences)
       }
     }

@@ -19,7 +19,8 @@ struct MouseReport: Equatable {
     return MouseEvent(action, at: place)
   }
 
-  private func action(at place: Point, counting clicks: inout ClickCounter, _ time: Int) -> MouseEvent.Action? {
+  private func action(at place: Point, counting clicks: inout ClickCounter, _ time: Int) -> MouseEvent.Action?
+  {
     switch bits & ~Self.modifiers {
     case 0 where !isRelease: .press(clicks: clicks.press(at: place, time))
     case 0: .release

@@ -72,7 +72,9 @@ struct Painter {
   private mutating func place(_ cursor: Point?) {
     let last = Point(row: Int(cn_rows()) - 1, column: Int(cn_columns()) - 1)
     let at = cursor ?? last
-    unsafe wmove(cn_window(), Int32(clamping: min(max(0, at.row), last.row)), Int32(clamping: min(max(0, at.column), last.column)))
+    unsafe wmove(
+      cn_window(), Int32(clamping: min(max(0, at.row), last.row)),
+      Int32(clamping: min(max(0, at.column), last.column)))
     let isVisible = cursor != nil
     guard isVisible != isCursorVisible else { return }
     isCursorVisible = isVisible

@@ -110,3 +110,15 @@ final class SignalWatch {
       == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }
+
+/// Ends the process as the signal would have done, so that a shell sees the reason. The terminal must have
+/// been given back.
+package func endProcess(by number: Int32) -> Never {
+  var signals = sigset_t()
+  unsafe sigemptyset(&signals)
+  unsafe sigaddset(&signals, number)
+  signal(number, SIG_DFL)
+  kill(getpid(), number)
+  unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+  exit(128 + number)
+}
