@@ -5,7 +5,7 @@ import Synchronization
 final class SpawnedProcess {
   let id: pid_t
   /// The terminal's end of the line. Closing it hangs up.
-  let line: Int32
+  private(set) var line: Int32
   private(set) var end: ProcessEnd?
 
   /// One at a time: a descriptor that another program inherits by chance would keep the line open.
@@ -30,7 +30,13 @@ final class SpawnedProcess {
       kill(id, SIGKILL)
       _ = reap(options: 0)
     }
-    close(line)
+    hangUp()
+  }
+
+  /// Closes the terminal under the program.
+  func hangUp() {
+    if line >= 0 { close(line) }
+    line = -1
   }
 
   /// The way the program ended, if it has; looks without waiting.

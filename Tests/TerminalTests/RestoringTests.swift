@@ -1,0 +1,117 @@
+import Glibc
+import PseudoTerminal
+import Testing
+
+@Suite struct RestoringTests {
+  @Test func restoresAtTheEnd() throws {
+    let session = try startProbe()
+    #expect(!session.isCooked)
+    session.type("q")
+    #expect(try session.waitForEnd() == .code(0))
+    expectRestored(session)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+  func restoresWhenAskedToEnd(number: Int32) throws {
+    let session = try startProbe()
+    session.signal(number)
+    #expect(try session.waitForEnd() == .signal(number))
+    expectRestored(session)
+  }
+
+  @Test(arguments: [("!", [SIGILL, SIGTRAP]), ("@", [SIGSEGV]), ("#", [SIGABRT])])
+  func restoresWhenItCrashes(key: String, signals: [Int32]) throws {
+    let session = try startProbe()
+    session.type(key)
+    let end = try session.waitForEnd()
+    #expect(signals.contains { end == .signal($0) })
+    expectRestored(session)
+  }
+
+  @Test func restoresWhenASignalSaysItCrashed() throws {
+    let session = try startProbe()
+    session.signal(SIGSEGV)
+    #expect(try session.waitForEnd() == .signal(SIGSEGV))
+    expectRestored(session)
+  }
+
+  @Test func givesTheTerminalToAnEditor() throws {
+    let session = try startProbe()
+    session.type("E")
+    try session.wait(for: "the editor") { !$0.isAlternateScreen && $0.contains("editing") }
+    expectRestored(session)
+    // What is typed there is not for the program: neither the line nor the interrupt.
+    session.type("hello\n")
+    try session.wait(forText: "editor exited(code: 0)")
+    #expect(session.screen.isAlternateScreen)
+    #expect(session.screen.reportsMouse)
+    #expect(!session.isCooked)
+    session.type("E")
+    try session.wait(for: "the editor") { !$0.isAlternateScreen }
+    session.send("\u{3}")
+    try session.wait(forText: "editor killed(signal: 2)")
+    session.type("k")
+    try session.wait(forText: "key k")
+    session.type("q")
+    #expect(try session.waitForEnd() == .code(0))
+  }
+}
+
+@Suite struct StoppingTests {
+  /// A shell with job control that runs the probe.
+  private func startShell() throws -> PseudoTerminalSession {
+    let session = try PseudoTerminalSession(
+      "/bin/bash", ["--norc", "--noprofile", "-i"], environment: ["PS1": "shell$ "])
+    try session.wait(forText: "shell$")
+    session.type(BuiltProgram.path("terminal-probe"))
+    session.press(.enter)
+    try session.wait(for: "the probe") { $0.isAlternateScreen && $0.contains("unicode") }
+    return session
+  }
+
+  @Test func stopsAndGoesOn() throws {
+    let session = try startShell()
+    session.press("z", .control)
+    try session.wait(for: "the shell") { !$0.isAlternateScreen && $0.contains("Stopped") }
+    #expect(!session.screen.reportsMouse)
+    session.resize(rows: 30, columns: 100)
+    session.type("fg")
+    session.press(.enter)
+    try session.wait(for: "the probe in its new size") {
+      $0.isAlternateScreen && $0.contains("resumed") && $0[29, 99].text == "#"
+    }
+    #expect(session.screen.reportsMouse)
+    session.type("kq")
+    try session.wait(for: "the shell") { !$0.isAlternateScreen }
+  }
+
+  @Test func stopsWhenAskedToByOthers() throws {
+    let session = try startShell()
+    for number in ["TSTP", "STOP"] {
+      session.press("z", .control)
+      try session.wait(for: "the shell") { !$0.isAlternateScreen }
+      session.type("clear; fg")
+      session.press(.enter)
+      try session.wait(for: "the probe") { $0.isAlternateScreen && $0.contains("resumed") }
+      _ = number
+    }
+  }
+
+  @Test func isNotStoppedWhereNobodyCouldContinueIt() throws {
+    let session = try startProbe()
+    session.press("z", .control)
+    try session.wait(forText: "resumed")
+    #expect(session.screen.isAlternateScreen)
+    session.signal(SIGTSTP)
+    session.type("k")
+    try session.wait(forText: "key k")
+  }
+
+  @Test func comesBackAfterAStopItCouldNotCatch() throws {
+    let session = try startProbe()
+    session.signal(SIGSTOP)
+    session.resize(rows: 20, columns: 60)
+    session.signal(SIGCONT)
+    try session.wait(for: "the probe") { $0.contains("continued") && $0[19, 59].text == "#" }
+  }
+}
