@@ -8,7 +8,8 @@ enum AddParts {
       (stage.id, stage.name) = (workbench.journey.freshID(from: name), name)
       let map = workbench.place.map
       let after = workbench.place.board.stage ?? workbench.journey.withMap(map) { $0.stages.last?.id }
-      return workbench.perform(words("add stage %@", name), [.insert(stage, on: map, after: after?.text)]) { place in
+      return workbench.perform(words("add stage %@", name), [.insert(stage, on: map, after: after?.text)]) {
+        place in
         place.board.stage = stage.id
       }
     }
@@ -86,7 +87,9 @@ enum AddParts {
       if name.isEmpty { return .closes }
       return keep(&workbench, name) ? .again("") : .stays
     }
-    prompt.feedback = { _, _ in [(words("Enter keeps it and is ready for the next; an empty one ends"), Style(.hint))] }
+    prompt.feedback = { _, _ in
+      [(words("Enter keeps it and is ready for the next; an empty one ends"), Style(.hint))]
+    }
     workbench.open(prompt)
   }
 }

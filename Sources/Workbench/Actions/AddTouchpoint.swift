@@ -9,7 +9,8 @@ enum AddTouchpoint {
 
   static func pasteObstacle(_ workbench: Workbench) -> String? {
     if case .note = workbench.selection { return words("Press a first: text can be pasted into the note.") }
-    return missingPart(workbench) ?? (channel(workbench) == nil ? words("Move to a channel's row first.") : nil)
+    return missingPart(workbench)
+      ?? (channel(workbench) == nil ? words("Move to a channel's row first.") : nil)
   }
 
   private static func missingPart(_ workbench: Workbench) -> String? {
@@ -40,7 +41,9 @@ enum AddTouchpoint {
     if case .note(let persona, let stage, let lane) = workbench.selection {
       return WriteNote.open(persona, stage, lane, in: &workbench)
     }
-    var prompt = Prompt.capture(words("Touchpoint"), marks: { CaptureMark.touchpoint(channels: $0.journey.channels) }) {
+    var prompt = Prompt.capture(
+      words("Touchpoint"), marks: { CaptureMark.touchpoint(channels: $0.journey.channels) }
+    ) {
       workbench, line in add(line, in: &workbench)
     }
     prompt.isRepeated = again
@@ -69,11 +72,13 @@ enum AddTouchpoint {
       touchpoints.append(touchpoint)
     }
     guard !touchpoints.isEmpty else { return workbench.say(words("Nothing to add."), .warning) }
-    insert(touchpoints, words("add %@", words(touchpoints.count, "touchpoint", "touchpoints")), in: &workbench)
+    insert(
+      touchpoints, words("add %@", words(touchpoints.count, "touchpoint", "touchpoints")), in: &workbench)
   }
 
   private static func touchpoint(from line: CaptureLine, in workbench: Workbench) -> Touchpoint? {
-    guard !line.title.isEmpty, let stage = workbench.place.board.stage, let persona = persona(workbench) else {
+    guard !line.title.isEmpty, let stage = workbench.place.board.stage, let persona = persona(workbench)
+    else {
       return nil
     }
     var touchpoint = Touchpoint()
@@ -85,7 +90,9 @@ enum AddTouchpoint {
   }
 
   @discardableResult
-  private static func insert(_ touchpoints: [Touchpoint], _ label: String, in workbench: inout Workbench) -> Bool {
+  private static func insert(_ touchpoints: [Touchpoint], _ label: String, in workbench: inout Workbench)
+    -> Bool
+  {
     let map = workbench.place.map
     var after = lastPlace(workbench)
     var edits: [Edit] = []
@@ -153,9 +160,8 @@ enum WriteNote {
     }
     var emptied = old
     Note.field(field)?.set(&emptied, value)
-    let isEmpty = emptied.text == nil && emptied.value == nil && emptied.unknown.isEmpty
     return workbench.perform(
-      label, [isEmpty ? .remove(reference) : .set(.record(reference), field: field, to: value)])
+      label, [emptied.saysNothing ? .remove(reference) : .set(.record(reference), field: field, to: value)])
   }
 }
 

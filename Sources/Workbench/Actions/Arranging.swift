@@ -15,7 +15,9 @@ enum Arranging {
     case .touchpoint(let id):
       guard let touchpoint = workbench.journey.touchpoint(id, on: workbench.place.map),
         let index = stages.firstIndex(of: touchpoint.stage), stages.indices.contains(index + step)
-      else { return workbench.say(words(step < 0 ? "It is in the first stage." : "It is in the last stage.")) }
+      else {
+        return workbench.say(words(step < 0 ? "It is in the first stage." : "It is in the last stage."))
+      }
       MoveTouchpoint.put(id, stage: stages[index + step], in: &workbench)
     case .stage(let id): move(RecordReference(id, on: workbench.place.map), step, in: &workbench)
     default: break
@@ -47,7 +49,8 @@ enum Arranging {
       return changeChannel(touchpoint, step, in: &workbench)
     }
     let neighbour = cell[index + step]
-    let after = step > 0 ? neighbour : journey.withMap(map) { $0.touchpoints.predecessor(of: neighbour) }
+    let after: ID<Touchpoint>? =
+      step > 0 ? neighbour : journey.withMap(map) { $0.touchpoints.predecessor(of: neighbour) }
     let reference = RecordReference(id, on: map)
     if workbench.perform(words("move %@", touchpoint.title), [.move(reference, after: after?.text)]) {
       Revealing.show(.touchpoint(id), in: &workbench)
@@ -57,8 +60,11 @@ enum Arranging {
   private static func changeChannel(_ touchpoint: Touchpoint, _ step: Int, in workbench: inout Workbench) {
     let channels = workbench.journey.channels.ids
     guard let index = channels.firstIndex(of: touchpoint.channel), channels.indices.contains(index + step)
-    else { return workbench.say(words(step < 0 ? "It is in the first channel." : "It is in the last channel.")) }
-    MoveTouchpoint.put(touchpoint.id, stage: touchpoint.stage, channel: channels[index + step], in: &workbench)
+    else {
+      return workbench.say(words(step < 0 ? "It is in the first channel." : "It is in the last channel."))
+    }
+    MoveTouchpoint.put(
+      touchpoint.id, stage: touchpoint.stage, channel: channels[index + step], in: &workbench)
   }
 
   private static func move(_ reference: RecordReference, _ step: Int, in workbench: inout Workbench) {

@@ -8,7 +8,8 @@ enum MapSwitching {
       return
     }
     let items = [
-      Picker.Item("copy", words("Make it from the current map"),
+      Picker.Item(
+        "copy", words("Make it from the current map"),
         detail: words("stages, notes, touchpoints and ways are taken over")),
       Picker.Item("empty", words("Start with the stages alone"), detail: ""),
     ]

@@ -83,7 +83,9 @@ enum Pasting {
     let after = workbench.place.board.stage
     if isCut {
       if after == id { return }
-      workbench.perform(words("move %@", stage.name), [.move(RecordReference(id, on: map), after: after?.text)]) {
+      workbench.perform(
+        words("move %@", stage.name), [.move(RecordReference(id, on: map), after: after?.text)]
+      ) {
         $0.board.stage = id
       }
       workbench.clipboard = nil

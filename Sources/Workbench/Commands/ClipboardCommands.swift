@@ -1,4 +1,4 @@
-import JourneyModel
+package import JourneyModel
 
 /// What was cut or copied. What was cut stays where it is, marked, until it is pasted: nothing is lost between.
 package enum Clipboard: Sendable {
@@ -15,7 +15,8 @@ package enum Clipboard: Sendable {
 enum ClipboardCommands {
   static let all: [Command] = [
     Command(
-      "cut", "Cut", help: "Marks a touchpoint, stage or note to be moved to where it is pasted.", group: .mapping,
+      "cut", "Cut", help: "Marks a touchpoint, stage or note to be moved to where it is pasted.",
+      group: .mapping,
       scope: .board, keys: ["x"], unavailable: obstacle
     ) { workbench, _ in take(isCut: true, in: &workbench) },
     Command(
@@ -23,7 +24,8 @@ enum ClipboardCommands {
       keys: ["y"], unavailable: obstacle
     ) { workbench, _ in take(isCut: false, in: &workbench) },
     Command(
-      "paste", "Paste", help: "Puts here what was cut or copied.", group: .mapping, scope: .board, keys: ["p"],
+      "paste", "Paste", help: "Puts here what was cut or copied.", group: .mapping, scope: .board,
+      keys: ["p"],
       unavailable: { $0.clipboard == nil ? words("Nothing was cut or copied: x cuts, y copies.") : nil }
     ) { workbench, _ in Pasting.paste(in: &workbench) },
   ]
@@ -46,6 +48,7 @@ enum ClipboardCommands {
       workbench.clipboard = .note(persona, stage, lane, isCut: isCut)
     default: return
     }
-    workbench.say(words(isCut ? "Cut: p moves it to where you are then." : "Copied: p puts a copy where you are then."))
+    workbench.say(
+      words(isCut ? "Cut: p moves it to where you are then." : "Copied: p puts a copy where you are then."))
   }
 }

@@ -18,7 +18,9 @@ enum MapCommands {
       group: .mapping, scope: .board, keys: ["A"], unavailable: AddTouchpoint.obstacle
     ) { workbench, _ in AddTouchpoint.open(in: &workbench, again: true) },
     add("stage", "S", "Add stages", "Adds stages behind the selected one, line by line.", AddParts.stage),
-    add("channel", "C", "Add channels", "Adds channels behind the selected one, line by line.", AddParts.channel),
+    add(
+      "channel", "C", "Add channels", "Adds channels behind the selected one, line by line.", AddParts.channel
+    ),
     add(
       "lane", "L", "Add note lanes",
       "Adds note lanes behind the selected one, line by line; 1-5 at the end makes one for ratings.",
@@ -58,7 +60,8 @@ enum MapCommands {
       keys: ["-"], unavailable: TouchpointFields.obstacle
     ) { workbench, _ in TouchpointFields.feel(-1, in: &workbench) },
     Command(
-      "touchpoint.moment", "Moment of truth", help: "Marks a touchpoint that decides the outcome, or unmarks it.",
+      "touchpoint.moment", "Moment of truth",
+      help: "Marks a touchpoint that decides the outcome, or unmarks it.",
       group: .mapping, scope: .board, keys: ["*"], unavailable: TouchpointFields.obstacle
     ) { workbench, _ in TouchpointFields.toggleMoment(in: &workbench) },
     Command(
@@ -81,11 +84,13 @@ enum MapCommands {
       scope: .board, keys: [">"], unavailable: Arranging.sidewaysObstacle
     ) { workbench, _ in Arranging.sideways(1, in: &workbench) },
     Command(
-      "move.earlier", "Move up", help: "Moves a touchpoint, lane, channel or persona before the one above it.",
+      "move.earlier", "Move up",
+      help: "Moves a touchpoint, lane, channel or persona before the one above it.",
       group: .mapping, scope: [.board, .personas], keys: ["K"], unavailable: Arranging.upDownObstacle
     ) { workbench, _ in Arranging.upDown(-1, in: &workbench) },
     Command(
-      "move.later", "Move down", help: "Moves a touchpoint, lane, channel or persona behind the one below it.",
+      "move.later", "Move down",
+      help: "Moves a touchpoint, lane, channel or persona behind the one below it.",
       group: .mapping, scope: [.board, .personas], keys: ["J"], unavailable: Arranging.upDownObstacle
     ) { workbench, _ in Arranging.upDown(1, in: &workbench) },
   ]
@@ -107,7 +112,8 @@ enum MapCommands {
       group: .looking, scope: .board, keys: ["v"]
     ) { workbench, _ in PersonaTurning.turnGrid(in: &workbench) },
     Command(
-      "board.zoom", "Widen or narrow the columns", help: "Normal, wide, narrow.", group: .looking, scope: .board,
+      "board.zoom", "Widen or narrow the columns", help: "Normal, wide, narrow.", group: .looking,
+      scope: .board,
       keys: ["z"]
     ) { workbench, _ in PersonaTurning.zoom(in: &workbench) },
     Command(
@@ -116,11 +122,13 @@ enum MapCommands {
       scope: .board, keys: ["i"]
     ) { workbench, _ in MapSwitching.turn(in: &workbench) },
     Command(
-      "find", "Find", help: "Finds a text in every name, title and note.", group: .looking, keys: ["/"], hint: "find",
+      "find", "Find", help: "Finds a text in every name, title and note.", group: .looking, keys: ["/"],
+      hint: "find",
       argument: Command.Argument("TEXT")
     ) { workbench, text in Finding.open(text, in: &workbench) },
     Command(
-      "find.next", "Next find", help: "Goes to the next place where the text stands.", group: .looking, keys: ["n"],
+      "find.next", "Next find", help: "Goes to the next place where the text stands.", group: .looking,
+      keys: ["n"],
       unavailable: Finding.obstacle
     ) { workbench, _ in Finding.go(1, in: &workbench) },
     Command(
@@ -131,7 +139,9 @@ enum MapCommands {
 
   /// Adds a touchpoint for each line that was pasted outside a text field.
   static func paste(lines: String, in workbench: inout Workbench) {
-    if let obstacle = workbench.place.view == .board ? AddTouchpoint.pasteObstacle(workbench) : words("Lines can be pasted on the board.") {
+    if let obstacle = workbench.place.view == .board
+      ? AddTouchpoint.pasteObstacle(workbench) : words("Lines can be pasted on the board.")
+    {
       return workbench.say(obstacle, .warning)
     }
     AddTouchpoint.add(lines: lines.split(whereSeparator: \.isNewline).map(String.init), in: &workbench)

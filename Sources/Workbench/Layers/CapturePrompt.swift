@@ -1,4 +1,4 @@
-package import JourneyModel
+import JourneyModel
 
 extension Prompt {
   /// A prompt that takes capture lines one after the other: Enter keeps a line and is ready for the next; Esc,

@@ -36,14 +36,18 @@ enum BoardDetail {
     let journey = workbench.journey
     guard let touchpoint = journey.touchpoint(id, on: workbench.place.map) else { return [] }
     let stage = journey.withMap(workbench.place.map) { $0.stages[touchpoint.stage]?.name } ?? ""
-    let place = [journey.channels[touchpoint.channel]?.name, journey.personas[touchpoint.persona]?.name, stage]
+    let place = [
+      journey.channels[touchpoint.channel]?.name, journey.personas[touchpoint.persona]?.name, stage,
+    ]
     let head = [touchpoint.title] + place.compactMap { $0 }
     let first: Line = [(head.joined(separator: " · "), Style(.text))] + figures(of: touchpoint)
     let frictions = journey.frictions(at: id).compactMap { journey.frictions[$0] }
     let worst = frictions.max { score($0, journey) < score($1, journey) }
     if let worst { return [first, calculation(worst, journey)] }
     let ways = journey.transitions(at: id, on: workbench.place.map).filter { $0.from == id }
-    return [first, ways.isEmpty ? [muted(touchpoint.action ?? touchpoint.notes ?? "")] : next(ways, workbench)]
+    return [
+      first, ways.isEmpty ? [muted(touchpoint.action ?? touchpoint.notes ?? "")] : next(ways, workbench),
+    ]
   }
 
   private static func next(_ ways: [Transition], _ workbench: Workbench) -> Line {
@@ -63,14 +67,19 @@ enum BoardDetail {
     var pieces: Line = []
     if let emotion = touchpoint.emotion {
       let sign = emotion > 0 ? "+" : emotion < 0 ? "−" : ""
-      pieces.append(("   " + words("emotion %@", sign + "\(abs(emotion))"), BoardCell.face(Double(emotion)).1))
+      pieces.append(
+        ("   " + words("emotion %@", sign + "\(abs(emotion))"), BoardCell.face(Double(emotion)).1))
     }
-    if let expectation = touchpoint.expectation { pieces.append(muted(words("expectations %@/5", expectation))) }
+    if let expectation = touchpoint.expectation {
+      pieces.append(muted(words("expectations %@/5", expectation)))
+    }
     if let exit = touchpoint.exit {
       pieces.append(muted(words("%@ % leave", Quantity((exit.value * 1000).rounded() / 10))))
     }
     if let minutes = touchpoint.minutes { pieces.append(muted(words("%@ min", minutes))) }
-    if touchpoint.momentOfTruth == true { pieces.append(("   ★ " + words("moment of truth"), Style(.momentOfTruth))) }
+    if touchpoint.momentOfTruth == true {
+      pieces.append(("   ★ " + words("moment of truth"), Style(.momentOfTruth)))
+    }
     return pieces
   }
 
@@ -84,7 +93,8 @@ enum BoardDetail {
   }
 
   /// The friction point's score as it comes about.
-  private static func calculation(_ friction: FrictionPoint, _ journey: Journey, titled: Bool = true) -> Line {
+  private static func calculation(_ friction: FrictionPoint, _ journey: Journey, titled: Bool = true) -> Line
+  {
     let score = journey.score(of: friction, by: journey.ranking.model ?? .impact)
     let title: Line = titled ? [("▲ " + friction.title + "   ", Style(.friction))] : []
     if score.value == nil {

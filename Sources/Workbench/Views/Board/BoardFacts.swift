@@ -98,7 +98,8 @@ struct BoardFacts: Sendable {
 
     var parts: [ID<Persona>?: Part] = [:]
 
-    mutating func add(_ ids: [ID<Touchpoint>], of persona: ID<Persona>?, in journey: Journey, on map: MapKind) {
+    mutating func add(_ ids: [ID<Touchpoint>], of persona: ID<Persona>?, in journey: Journey, on map: MapKind)
+    {
       guard !ids.isEmpty else { return }
       var part = parts.removeValue(forKey: persona) ?? Part()
       for id in ids {

@@ -14,7 +14,10 @@ struct Mood: Hashable, Sendable {
   private(set) var unknown = 0
 
   mutating func add(_ emotion: Int?) {
-    guard let emotion else { return unknown += 1 }
+    guard let emotion else {
+      unknown += 1
+      return
+    }
     sum += emotion
     known += 1
   }

@@ -97,7 +97,8 @@ extension BoardView {
 
   /// Arrows where stages are out of sight.
   private static func drawMoreStages(on canvas: inout Canvas, _ layout: BoardLayout) {
-    let head = Area(row: layout.area.row + 1, column: layout.area.column, rows: 1, columns: layout.area.columns)
+    let head = Area(
+      row: layout.area.row + 1, column: layout.area.column, rows: 1, columns: layout.area.columns)
     if layout.stages.startIndex > 0 {
       canvas.text("‹", in: head, column: layout.headWidth - 1, Style(.titleMark))
     }
@@ -156,7 +157,9 @@ extension BoardView {
   }
 
   /// The line of a band on which the cursor stands.
-  private static func focusedLine(_ band: BoardLayout.Band, _ layout: BoardLayout, _ workbench: Workbench) -> Int {
+  private static func focusedLine(_ band: BoardLayout.Band, _ layout: BoardLayout, _ workbench: Workbench)
+    -> Int
+  {
     let first = firstItem(in: band.row, layout, workbench)
     return min(max(0, workbench.place.board.item - first), band.height - 1)
   }
@@ -176,7 +179,8 @@ extension BoardView {
     let isHere = place.row == band.row
     let cell = Area(row: row, column: layout.area.column, rows: 1, columns: layout.headWidth)
     canvas.text(
-      head(of: band.row, in: workbench.journey), in: Area(row: row, column: 1, rows: 1, columns: cell.columns - 2),
+      head(of: band.row, in: workbench.journey),
+      in: Area(row: row, column: 1, rows: 1, columns: cell.columns - 2),
       Style(isHere ? .laneHeadActive : .laneHead))
     if isHere, place.stage == nil { focus(cell, on: &canvas) }
   }

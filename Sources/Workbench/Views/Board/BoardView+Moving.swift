@@ -28,7 +28,10 @@ extension BoardView {
   private static func moveItem(_ step: Int, _ facts: BoardFacts, in workbench: inout Workbench) {
     let place = workbench.place.board
     let count = items(in: workbench).count
-    if (0..<count).contains(place.item + step) { return workbench.place.board.item += step }
+    if (0..<count).contains(place.item + step) {
+      workbench.place.board.item += step
+      return
+    }
     guard let index = facts.rows.firstIndex(of: place.row), facts.rows.indices.contains(index + step) else {
       return
     }

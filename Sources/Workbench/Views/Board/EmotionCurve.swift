@@ -44,7 +44,9 @@ enum EmotionCurve {
     let rises = next < level
     put(rises ? "╯" : "╮", level, column, band, on: &canvas, layout)
     put(rises ? "╭" : "╰", next, column, band, on: &canvas, layout)
-    for line in (min(level, next) + 1)..<max(level, next) { put("│", line, column, band, on: &canvas, layout) }
+    for line in (min(level, next) + 1)..<max(level, next) {
+      put("│", line, column, band, on: &canvas, layout)
+    }
   }
 
   private static func put(
@@ -60,7 +62,9 @@ enum EmotionCurve {
     _ band: BoardLayout.Band, on canvas: inout Canvas, _ layout: BoardLayout, _ workbench: Workbench
   ) {
     let place = workbench.place.board
-    guard place.row == .emotion, let stage = place.stage, let column = layout.column(of: stage) else { return }
+    guard place.row == .emotion, let stage = place.stage, let column = layout.column(of: stage) else {
+      return
+    }
     for line in 0..<band.height {
       guard let row = layout.screenRow(band.top + line) else { continue }
       canvas.emphasise(Area(row: row, column: column, rows: 1, columns: layout.columnWidth), .focused)
