@@ -79,4 +79,15 @@ import Testing
     try session.wait(forText: "key z")
     #expect(session.screen.lines.filter { $0 == "key down" }.count == 56)
   }
+
+  @Test func readsKeysFromTheTerminalWhenInputIsADocument() throws {
+    let session = try PseudoTerminalSession(
+      "/bin/sh", ["-c", "echo document | \(BuiltProgram.path("terminal-probe")) --input"])
+    try session.wait(forText: "unicode")
+    session.press(.up)
+    try session.wait(forText: "key up")
+    session.type("q")
+    #expect(try session.waitForEnd() == .code(0))
+    expectRestored(session)
+  }
 }

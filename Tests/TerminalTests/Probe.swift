@@ -1,3 +1,4 @@
+import Glibc
 import PseudoTerminal
 import Testing
 
@@ -18,4 +19,19 @@ func expectRestored(_ session: PseudoTerminalSession, sourceLocation: SourceLoca
   #expect(!session.screen.reportsMouse, sourceLocation: sourceLocation)
   #expect(session.screen.paste("") == [], "bracketed paste is on", sourceLocation: sourceLocation)
   #expect(session.isCooked, sourceLocation: sourceLocation)
+}
+
+/// A terminal database of one entry for the time of `body`, which gets its folder.
+func withTerminalType(_ source: String, _ body: (String) throws -> Void) throws {
+  var template = Array("/tmp/terminal-tests-XXXXXX".utf8CString)
+  try #require(unsafe mkdtemp(&template) != nil)
+  let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  defer { _ = try? runToEnd("/bin/rm", ["-r", folder]) }
+  let words = ["-c", "printf '%s\n' \"$1\" | tic -x -o \"$0\" -", folder, source]
+  try #require(try runToEnd("/bin/sh", words) == .code(0))
+  try body(folder)
+}
+
+private func runToEnd(_ program: String, _ arguments: [String]) throws -> ProcessEnd {
+  try PseudoTerminalSession(program, arguments).waitForEnd()
 }

@@ -55,16 +55,28 @@ import Testing
     session.type("q")
     #expect(try session.waitForEnd() == .code(0))
   }
+
+  @Test func hearsAfterTheEditorWhatCameMeanwhile() throws {
+    let session = try startProbe()
+    session.type("E")
+    try session.wait(for: "the editor") { !$0.isAlternateScreen && $0.contains("editing") }
+    session.resize(rows: 20, columns: 60)
+    session.signal(SIGTERM)
+    session.type("\r")
+    #expect(try session.waitForEnd() == .signal(SIGTERM))
+    expectRestored(session)
+  }
 }
 
 @Suite struct StoppingTests {
   /// A shell with job control that runs the probe.
-  private func startShell() throws -> PseudoTerminalSession {
+  private func startShell(_ command: String = BuiltProgram.path("terminal-probe")) throws
+    -> PseudoTerminalSession
+  {
     let session = try PseudoTerminalSession(
       "/bin/bash", ["--norc", "--noprofile", "-i"], environment: ["PS1": "shell$ "])
     try session.wait(forText: "shell$")
-    session.type(BuiltProgram.path("terminal-probe"))
-    session.press(.enter)
+    session.type(command + "\r")
     try session.wait(for: "the probe") { $0.isAlternateScreen && $0.contains("unicode") }
     return session
   }
@@ -75,26 +87,37 @@ import Testing
     try session.wait(for: "the shell") { !$0.isAlternateScreen && $0.contains("Stopped") }
     #expect(!session.screen.reportsMouse)
     session.resize(rows: 30, columns: 100)
-    session.type("fg")
-    session.press(.enter)
+    session.type("fg\r")
     try session.wait(for: "the probe in its new size") {
-      $0.isAlternateScreen && $0.contains("resumed") && $0[29, 99].text == "#"
+      $0.isAlternateScreen && $0.contains("resumed") && $0.contains("resize 30x100") && $0[29, 99].text == "#"
     }
     #expect(session.screen.reportsMouse)
     session.type("kq")
     try session.wait(for: "the shell") { !$0.isAlternateScreen }
   }
 
-  @Test func stopsWhenAskedToByOthers() throws {
-    let session = try startShell()
-    for number in ["TSTP", "STOP"] {
+  @Test func stopsTogetherWithAScriptAroundIt() throws {
+    let session = try startShell("sh -c '\(BuiltProgram.path("terminal-probe")); echo script ends'")
+    for _ in 0..<2 {
       session.press("z", .control)
-      try session.wait(for: "the shell") { !$0.isAlternateScreen }
-      session.type("clear; fg")
-      session.press(.enter)
+      try session.wait(for: "the shell") { !$0.isAlternateScreen && $0.contains("Stopped") }
+      session.type("clear; fg\r")
       try session.wait(for: "the probe") { $0.isAlternateScreen && $0.contains("resumed") }
-      _ = number
     }
+    session.type("q")
+    try session.wait(forText: "script ends")
+  }
+
+  @Test func stopsTogetherWithAnEditor() throws {
+    let session = try startShell()
+    session.type("E")
+    try session.wait(for: "the editor") { !$0.isAlternateScreen && $0.contains("editing") }
+    session.press("z", .control)
+    try session.wait(for: "the shell") { $0.contains("Stopped") }
+    session.type("clear; fg\r")
+    try session.wait(for: "the editor again") { $0.line(0).hasPrefix(BuiltProgram.path("").prefix(20)) }
+    session.type("word\r")
+    try session.wait(forText: "editor exited(code: 0)")
   }
 
   @Test func isNotStoppedWhereNobodyCouldContinueIt() throws {
