@@ -27,6 +27,8 @@ package struct Workbench: Sendable {
   package var personasScroll = 0
   /// Earlier lines of the command line, the latest last.
   package var commandLines: [String] = []
+  /// What is to be done once the document has been saved, because saving was asked for on its behalf.
+  var afterSaving: AfterSaving?
   package let keyMap: KeyMap
   private var effects: [Effect] = []
 
@@ -70,6 +72,11 @@ package struct Workbench: Sendable {
 
   /// Hands the topmost layer an event. Layers it opens meanwhile come to lie over it.
   private mutating func handleInLayer(_ event: Event) {
+    if case .key(let stroke) = event, case .command(let command) = keyMap.answer([stroke], in: place.view),
+      ProgramCommands.worksOverLayers(command, stroke)
+    {
+      return run(command)
+    }
     withTopLayer { layer, workbench in layer.handle(event, in: &workbench) }
   }
 
@@ -139,7 +146,7 @@ package struct Workbench: Sendable {
     }
     if let reason = command.unavailable(self) { return say(reason, .warning) }
     if command.argument?.isRequired == true, argument.isEmpty {
-      return say(words("%@ needs %@ behind it.", command.name, command.argument?.name ?? ""), .warning)
+      return CommandPrompt.open(command.name + " ", in: &self)
     }
     command.run(&self, argument)
   }

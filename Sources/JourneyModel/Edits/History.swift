@@ -23,6 +23,11 @@ package struct History<Place: Sendable>: Sendable {
   /// Whether the journey is as it was when it was last saved.
   package var isSaved: Bool { (done.last?.number ?? 0) == savedNumber }
 
+  /// Whether the document is a new one in which nothing was done yet, so that nothing is lost with it.
+  package var isUntouched: Bool { savedNumber < 0 && done.isEmpty && undone.isEmpty }
+  /// Whether the document was saved when this step was the last one.
+  package func wasSaved(at step: Step?) -> Bool { (step?.number ?? 0) == savedNumber }
+
   package mutating func markSaved() { savedNumber = done.last?.number ?? 0 }
 
   /// Counts the document as never saved: a new one, or one opened under no name.

@@ -87,6 +87,7 @@ package struct Prompt: Layer {
     offer = (offer + step + offered.count) % offered.count
     line.replaceBeforeCursor(with: offered[offer])
     changed(&workbench, line.text)
+    if offered.count == 1 { offered = [] }  // decided: Tab goes on from here
   }
 
   private mutating func recall(_ step: Int, in workbench: inout Workbench) {
@@ -101,18 +102,32 @@ package struct Prompt: Layer {
     let rows = Area(row: area.row + area.rows - 2, column: area.column, rows: 2, columns: area.columns)
     canvas.fill(rows, " ", Style(.prompt))
     canvas.pieces(feedbackPieces(workbench), in: rows, column: 1)
-    let used = canvas.text(label + " ", in: rows, row: 1, column: 1, Style(.fieldLabel))
+    let used = canvas.text(
+      label == ":" ? label : label + " ", in: rows, row: 1, column: 1, Style(.fieldLabel))
     canvas.textLine(line, in: rows, row: 1, column: 1 + used)
   }
 
   private func feedbackPieces(_ workbench: Workbench) -> [(String, Style)] {
     if offered.isEmpty { return feedback(workbench, line) }
-    return offered.enumerated().map { index, text in
-      (
-        text.split(separator: " ").last.map(String.init) ?? text,
-        Style(.completion, index == offer ? .focused : .none)
-      )
+    return offered.enumerated().dropFirst(firstShown(columns: workbench.size.columns)).map { index, text in
+      (Self.lastWord(text), Style(.completion, index == offer ? .focused : .none))
     }.flatMap { [$0, ("  ", Style(.prompt))] }
+  }
+
+  /// The first offer to show so that the one put in is in sight.
+  private func firstShown(columns: Int) -> Int {
+    var room = columns - 2
+    var first = offer
+    while first >= 0 {
+      room -= Self.lastWord(offered[first]).count + 2
+      if room < 0 { break }
+      first -= 1
+    }
+    return min(offer, first + 1)
+  }
+
+  private static func lastWord(_ text: String) -> String {
+    text.split(separator: " ").last.map(String.init) ?? text
   }
 
   package func hints(_ workbench: Workbench) -> [Hint] {

@@ -1,0 +1,42 @@
+import JourneyModel
+
+/// The names of journeys' files.
+enum FileName {
+  static let ending = ".journey.json"
+
+  /// A name for a journey that has no file.
+  static func suggestion(for title: String) -> String {
+    let slug = IDRule.slug(title)
+    return (slug.isEmpty ? "journey" : slug) + ending
+  }
+
+  /// The name with the usual ending, unless it has one.
+  static func completed(_ name: String) -> String {
+    guard let last = lastPart(name), !last.dropFirst().contains(".") else { return name }
+    return name + ending
+  }
+
+  /// A name that differs from one that is taken: `shop-2.journey.json`.
+  static func another(_ path: String) -> String {
+    let end = path.hasSuffix(ending) ? ending : ""
+    let stem = path.dropLast(end.count)
+    let digits = stem.reversed().prefix { $0.isASCII && $0.isNumber }
+    let head = stem.dropLast(digits.count)
+    if head.last == "-", let number = Int(String(digits.reversed())), number < .max {
+      return head + "\(number + 1)" + end
+    }
+    return stem + "-2" + end
+  }
+
+  /// Why nothing can be saved under a name, as a sentence; nil if it may be.
+  static func complaint(about name: String) -> String? {
+    if name.allSatisfy(\.isWhitespace) { return words("Type a name for the file.") }
+    return lastPart(name) == nil ? words("%@ is a folder: type a file’s name behind it.", name) : nil
+  }
+
+  /// What stands behind the last slash; nil if that is no file's name.
+  private static func lastPart(_ name: String) -> Substring? {
+    let last = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return last.isEmpty || last == "." || last == ".." ? nil : last
+  }
+}
