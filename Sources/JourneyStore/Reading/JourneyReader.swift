@@ -8,7 +8,7 @@ package enum JourneyReader {
   /// Reads a whole document, or says with line, column and path what is wrong with it.
   package static func read(_ bytes: [UInt8]) throws(ReadingFailure) -> ReadJourney {
     guard bytes.count <= DocumentFormat.largestFile else { throw tooLarge }
-    var reading = Reading()
+    var reading = DocumentReading()
     do {
       let parts = try JSONScanner.scan(bytes) { scanner throws(JSONFault) in
         try reading.document(&scanner)

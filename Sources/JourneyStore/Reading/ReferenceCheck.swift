@@ -4,7 +4,7 @@ internal import JourneyModel
 // What only the whole document can tell: whether references lead somewhere, and whether an id stands for
 // two things. Places are looked up again in the text, and only for what is wrong.
 
-extension Reading {
+extension DocumentReading {
   mutating func check(_ journey: Journey, in bytes: [UInt8]) throws(JSONFault) {
     var check = ReferenceCheck(journey)
     for kind in MapKind.allCases {

@@ -4,7 +4,7 @@ internal import JourneyModel
 /// A document being read: what is wrong with it so far, and where its records stand.
 ///
 /// What is wrong with a value is noted, and reading goes on behind it; what is no JSON ends the reading.
-struct Reading: ~Copyable {
+struct DocumentReading: ~Copyable {
   private(set) var faults: [JSONFault] = []
   private(set) var warnings: [JSONFault] = []
   /// Where each record of a collection starts, in the order of the table.
@@ -40,13 +40,13 @@ struct Reading: ~Copyable {
 
 // MARK: Objects
 
-extension Reading {
+extension DocumentReading {
   /// Reads the members of an object. `member` reads those it knows and says by a number under 64 which
   /// it was; the others are kept.
   @inline(__always)
   mutating func members(
     _ scanner: inout JSONScanner,
-    _ member: (inout Reading, JSONKey, inout JSONScanner) throws(JSONFault) -> Int?
+    _ member: (inout DocumentReading, JSONKey, inout JSONScanner) throws(JSONFault) -> Int?
   ) throws(JSONFault) -> JSONMembers {
     var unknown = JSONMembersBuilder()
     var seen: UInt64 = 0
@@ -73,7 +73,7 @@ extension Reading {
   /// Reads the elements of a list. What is no list is noted and passed over.
   mutating func elements(
     _ scanner: inout JSONScanner, _ expectation: String,
-    _ element: (inout Reading, inout JSONScanner) throws(JSONFault) -> Void
+    _ element: (inout DocumentReading, inout JSONScanner) throws(JSONFault) -> Void
   ) throws(JSONFault) {
     guard try isNext(.array, expectation, &scanner) else { return }
     var more = try scanner.beginArray()

@@ -1,7 +1,7 @@
 internal import JSONText
 internal import JourneyModel
 
-extension Reading {
+extension DocumentReading {
   /// Reads the value of a field. Nil if it may not stand there, which has been noted then.
   mutating func value(
     _ rule: FieldRule, _ kind: @autoclosure () -> FieldKind, _ scanner: inout JSONScanner
@@ -78,7 +78,7 @@ extension Reading {
 
 // MARK: Lists
 
-extension Reading {
+extension DocumentReading {
   private mutating func texts(_ scanner: inout JSONScanner) throws(JSONFault) -> FieldValue {
     var texts: [String] = []
     try elements(&scanner, "a list of texts") { reading, scanner throws(JSONFault) in

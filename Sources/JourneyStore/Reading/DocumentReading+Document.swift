@@ -1,7 +1,7 @@
 internal import JSONText
 internal import JourneyModel
 
-extension Reading {
+extension DocumentReading {
   /// Reads the whole document.
   mutating func document(_ scanner: inout JSONScanner) throws(JSONFault) -> JourneyParts {
     let start = scanner.nextOffset()
@@ -69,7 +69,7 @@ extension Reading {
 
 // MARK: Maps
 
-extension Reading {
+extension DocumentReading {
   private mutating func maps(
     into parts: inout JourneyParts, _ scanner: inout JSONScanner
   ) throws(JSONFault) {

@@ -1,7 +1,7 @@
 internal import JSONText
 internal import JourneyModel
 
-extension Reading {
+extension DocumentReading {
   /// Reads a list of records. A record without an id, or with one that is taken, is noted and left out.
   mutating func table<Record: JourneyRecord>(
     _ collection: Collection, _ scanner: inout JSONScanner
@@ -37,7 +37,7 @@ extension Reading {
   @inline(__always)
   mutating func record<Record: FieldedRecord>(
     _ shape: RecordShape<Record>, _ scanner: inout JSONScanner,
-    other: (inout Reading, JSONKey, inout JSONScanner) throws(JSONFault) -> Int? = { _, _, _ in nil }
+    other: (inout DocumentReading, JSONKey, inout JSONScanner) throws(JSONFault) -> Int? = { _, _, _ in nil }
   ) throws(JSONFault) -> Record? {
     let offset = scanner.nextOffset()
     guard try isObject(&scanner) else { return nil }
