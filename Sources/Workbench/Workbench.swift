@@ -41,6 +41,7 @@ package struct Workbench: Sendable {
     self.journey = journey
     (self.path, self.size, self.options) = (path, size, options)
     keyMap = KeyMap(changes: options.keys)
+    place = BoardView.start(on: journey)
     if isNew { history.markUnsaved() }
     settle()
   }
@@ -202,7 +203,7 @@ package struct Workbench: Sendable {
     (self.journey, self.path) = (journey, path)
     history = History()
     if isNew { history.markUnsaved() }
-    place = Place()
+    place = BoardView.start(on: journey)
     (boardState, rankingState, personasScroll) = (BoardState(), RankingState(), 0)
     revision += 1
   }

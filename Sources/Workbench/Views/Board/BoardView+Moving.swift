@@ -44,6 +44,17 @@ extension BoardView {
     (workbench.place.board.row, workbench.place.board.item) = (row, item)
   }
 
+  /// Where a person stands first: on the first thing of the first stage.
+  static func start(on journey: Journey) -> Place {
+    var place = Place()
+    place.board.stage = journey.current.stages.first?.id
+    if place.board.stage != nil {
+      place.board.row =
+        journey.lanes.first.map { .lane($0.id) } ?? journey.channels.first.map { .channel($0.id) } ?? .stages
+    }
+    return place
+  }
+
   // MARK: Staying where something is
 
   package static func settle(in workbench: inout Workbench) {
