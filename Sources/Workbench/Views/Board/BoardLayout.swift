@@ -36,7 +36,7 @@ struct BoardLayout {
     stages = facts.stages[first..<min(facts.stages.count, first + count)]
     stageCount = facts.stages.count
     detailRows = area.rows >= 16 ? 2 : area.rows >= 10 ? 1 : 0
-    bands = Self.bands(facts, workbench.journey, isTall: area.rows >= 30)
+    bands = Self.bands(facts, workbench.journey, isTall: area.rows >= 30, isRoomy: area.rows >= 20)
     self.scroll = scroll.row
   }
 
@@ -81,7 +81,7 @@ struct BoardLayout {
     _ facts: BoardFacts, _ journey: Journey, _ typography: Typography, _ area: Area
   ) -> Int {
     let widest = facts.rows.map { typography.width(of: BoardView.head(of: $0, in: journey)) }.max() ?? 0
-    let most = area.columns >= 100 ? 18 : area.columns >= 60 ? 14 : 9
+    let most = area.columns >= 100 ? 18 : area.columns >= 60 ? 15 : 9
     return min(max(widest + 2, 9), most)
   }
 
@@ -90,23 +90,23 @@ struct BoardLayout {
     return max(1, min(stages, count))
   }
 
-  private static func bands(_ facts: BoardFacts, _ journey: Journey, isTall: Bool) -> [Band] {
+  private static func bands(_ facts: BoardFacts, _ journey: Journey, isTall: Bool, isRoomy: Bool) -> [Band] {
     var top = 0
     return facts.rows.dropFirst().map { row in
-      let height = Self.height(of: row, facts, journey, isTall: isTall)
+      let height = Self.height(of: row, facts, journey, isTall: isTall, isRoomy: isRoomy)
       defer { top += height }
       return Band(row: row, top: top, height: height)
     }
   }
 
   private static func height(
-    of row: BoardPlace.Row, _ facts: BoardFacts, _ journey: Journey, isTall: Bool
+    of row: BoardPlace.Row, _ facts: BoardFacts, _ journey: Journey, isTall: Bool, isRoomy: Bool
   ) -> Int {
     switch row {
     case .stages: 1
     case .lane(let id): isTall && journey.lanes[id]?.isRating != true ? 2 : 1
     case .channel(let id): max(1, facts.tallest[id] ?? 0)
-    case .emotion: isTall ? 5 : 3
+    case .emotion: isRoomy ? 5 : 3
     case .frictions: most(facts.frictions.values.map(\.count), isTall ? 5 : 3)
     case .opportunities: most(facts.opportunities.values.map(\.count), isTall ? 5 : 2)
     case .persona: 2
