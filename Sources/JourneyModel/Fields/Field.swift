@@ -59,7 +59,7 @@ extension Field {
   ) -> Field {
     Field(
       key, label, kind, get: { FieldValue(text: $0[keyPath: path]) },
-      set: { $0[keyPath: path] = $1.text })
+      set: { $0[keyPath: path] = $1.text.flatMap { $0.isEmpty ? nil : $0 } })
   }
 
   /// A word of a closed vocabulary.
