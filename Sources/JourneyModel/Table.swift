@@ -188,17 +188,20 @@ extension Table: Sequence {
     }
   }
 
-  /// The ids in order.
-  package var ids: [ID<Record>] {
-    var ids: [ID<Record>] = []
-    ids.reserveCapacity(count)
+  /// The slots in order.
+  var orderedSlots: [Slot] {
+    var slots: [Slot] = []
+    slots.reserveCapacity(count)
     var slot = head
     while slot != Self.none {
-      ids.append(records[Int(slot)].id)
+      slots.append(slot)
       slot = next[Int(slot)]
     }
-    return ids
+    return slots
   }
+
+  /// The ids in order.
+  package var ids: [ID<Record>] { orderedSlots.map { records[Int($0)].id } }
 }
 
 extension Table: Equatable {

@@ -61,7 +61,7 @@ extension Field {
     let property = StoredProperty(path)
     return Field(
       key, label, kind, get: { FieldValue(text: property.get($0)) },
-      set: { property.set(&$0, $1.text) })
+      set: { property.set(&$0, $1.text.flatMap { $0.isEmpty ? nil : $0 }) })
   }
 
   /// A word of a closed vocabulary.
