@@ -86,7 +86,10 @@ final class SpawnedProcess {
     unsafe setFreshStart(&attributes)
     var argv = unsafe words.map { unsafe strdup($0) } + [nil]
     var envp = unsafe environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
-    defer { unsafe (argv + envp).forEach { unsafe free($0) } }
+    defer {
+      for index in unsafe argv.indices { unsafe free(argv[index]) }
+      for index in unsafe envp.indices { unsafe free(envp[index]) }
+    }
     return unsafe posix_spawn(&id, words[0], &files, &attributes, &argv, &envp)
   }
 

@@ -47,7 +47,9 @@ import Testing
     #expect(session.screen.reportsMouse)
     #expect(!session.isCooked)
     session.type("E")
-    try session.wait(for: "the editor") { !$0.isAlternateScreen }
+    try session.wait(for: "the editor") { screen in
+      !screen.isAlternateScreen && screen.lines.filter { $0.contains("editing") }.count == 2
+    }
     session.send("\u{3}")
     try session.wait(forText: "editor killed(signal: 2)")
     session.type("k")
