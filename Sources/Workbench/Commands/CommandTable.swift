@@ -2,7 +2,8 @@
 package enum CommandTable {
   package static let all: [Command] =
     MoveCommands.all + ViewCommands.all + MapCommands.all + AnnotationCommands.all + RankingCommands.all
-    + ClipboardCommands.all + HistoryCommands.all + DocumentCommands.all + ProgramCommands.all
+    + FormCommands.all + ClipboardCommands.all + HistoryCommands.all + DocumentCommands.all
+    + ProgramCommands.all
 
   private static let byName: [String: Command] = {
     var table: [String: Command] = [:]
