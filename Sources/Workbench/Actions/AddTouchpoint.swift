@@ -165,15 +165,6 @@ enum WriteNote {
   }
 }
 
-extension String {
-  /// Without blanks at its ends.
-  var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...end])
-  }
-}
-
 extension Journey {
   /// An id that neither the document nor a record about to be added bears.
   func freshID<Record: JourneyRecord>(from name: String, besides taken: Set<ID<Record>>) -> ID<Record> {

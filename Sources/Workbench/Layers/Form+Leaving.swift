@@ -73,10 +73,3 @@ extension Form {
     return .stays
   }
 }
-
-extension String {
-  /// The text without the spaces and line breaks at its end.
-  var trimmedAtEnd: String { String(reversed().drop { $0.isWhitespace }.reversed()) }
-  /// The text without the spaces and line breaks around it.
-  var trimmed: String { String(drop { $0.isWhitespace }).trimmedAtEnd }
-}
