@@ -24,7 +24,7 @@ package struct Workbench: Sendable {
   /// What the board and the ranking keep between frames.
   package var boardState = BoardState()
   package var rankingState = RankingState()
-  package var personasScroll = 0
+  package var personasState = PersonasState()
   /// Earlier lines of the command line, the latest last.
   package var commandLines: [String] = []
   /// What is to be done once the document has been saved, because saving was asked for on its behalf.
@@ -204,7 +204,7 @@ package struct Workbench: Sendable {
     history = History()
     if isNew { history.markUnsaved() }
     place = BoardView.start(on: journey)
-    (boardState, rankingState, personasScroll) = (BoardState(), RankingState(), 0)
+    (boardState, rankingState, personasState) = (BoardState(), RankingState(), PersonasState())
     revision += 1
   }
 

@@ -49,8 +49,9 @@ extension Form {
   static let columns = 76
 
   func layout(_ workbench: Workbench) -> FormLayout {
-    let area = workbench.layerArea
-    let columns = min(Self.columns, area.columns)
+    let area = Self.room(in: workbench.layerArea)
+    // Where little would be left at the sides, nothing is: stray ends of what lies beneath only disturb.
+    let columns = area.columns < Self.columns + 12 ? area.columns : Self.columns
     let longest = fields.reduce(0) { max($0, workbench.options.typography.width(of: $1.label)) }
     let labelColumns = min(longest, columns * 2 / 5)
     let valueColumn = FormLayout.gutter + labelColumns + 2
@@ -66,6 +67,12 @@ extension Form {
       list: Area(row: inside.row, column: inside.column, rows: inside.rows - 2, columns: inside.columns),
       foot: Area(row: inside.row + inside.rows - 2, column: inside.column, rows: 2, columns: inside.columns),
       labelColumns: labelColumns, valueColumns: context.columns, blocks: blocks)
+  }
+
+  /// The title line stays in sight where there is room for it.
+  private static func room(in area: Area) -> Area {
+    let top = area.rows < 16 ? 0 : 1
+    return Area(row: area.row + top, column: area.column, rows: area.rows - top, columns: area.columns)
   }
 
   private func blocks(_ context: FormContext) -> [FormLayout.Block] {

@@ -103,15 +103,15 @@ extension FormField {
   var help: String {
     if isFixed { return words("Stays as it is.") }
     switch kind {
-    case .integer(-2...2): return words("−2 to 2: digits, + and −, or ← →. Delete: unknown.")
-    case .integer(1...5): return words("1 to 5, or ← →. 0 or Delete: unknown.")
+    case .integer(-2...2): return words("−2 to 2: digits, + −, ← →. Delete: unknown.")
+    case .integer(1...5): return words("1 to 5, + −, ← →. 0: unknown.")
     case .integer(let range) where range.upperBound < 1_000:
-      return words("A whole number from %@ to %@. Empty: unknown.", range.lowerBound, range.upperBound)
+      return words("A whole number, %@ to %@. Empty: unknown.", range.lowerBound, range.upperBound)
     case .integer: return words("A whole number. Empty: unknown.")
     case .quantity(let range) where FormNumber.isShare(range):
-      return words("A share from 0 to 100 %, as 60 % or 0.6. Empty: unknown.")
+      return words("0 to 100 %, as 60 % or 0.6. Empty: unknown.")
     case .quantity(let range) where range.lowerBound == 0:
-      return words("A number from 0, as 2.5 or 2,5. Empty: unknown.")
+      return words("From 0, as 2.5 or 2,5. Empty: unknown.")
     case .quantity: return words("A number, as 2.5 or 2,5. Empty: unknown.")
     default: return helpForWords
     }
@@ -120,14 +120,14 @@ extension FormField {
   private var helpForWords: String {
     switch kind {
     case .date: words("A date like 2026-11-02. Empty: unknown.")
-    case .flag: words("Space goes through yes, no and unknown.")
-    case .choice: words("← → changes it, Enter shows the list. Delete: unknown.")
+    case .flag: words("Space: yes, no, unknown.")
+    case .choice: words("← → or Enter: the list. Delete: unknown.")
     case .reference:
-      isRequired ? words("Enter shows the list.") : words("Enter shows the list. Delete: none.")
-    case .references: words("Enter shows the list, Space chooses there. Delete: none.")
-    case .list: words("One a line. Enter adds another; an empty one goes.")
-    case .evidence, .feedback, .readings: words("Enter shows the entries, to add and change them.")
-    case .text: words("Alt-Enter starts a new line, Ctrl-O opens it in your editor.")
+      isRequired ? words("Enter: the list.") : words("Enter: the list. Delete: none.")
+    case .references: words("Enter: the list. Delete: none.")
+    case .list: words("One a line. Enter adds another.")
+    case .evidence, .feedback, .readings: words("Enter: the entries, to add and change.")
+    case .text: words("Alt-Enter: new line. Ctrl-O: your editor.")
     default: isRequired ? words("Can't be empty.") : words("A text.")
     }
   }

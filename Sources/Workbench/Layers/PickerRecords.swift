@@ -27,20 +27,9 @@ enum RecordLists {
     picker.reload = { $0.journey.choices(of: kind, on: map) }
     picker.actions = [
       Picker.Action(KeyStroke(.delete), words("remove")) { workbench, id in
-        remove(RecordReference(Collection(of: kind, on: map), id), in: &workbench)
+        Deletion.delete(RecordReference(Collection(of: kind, on: map), id), in: &workbench)
       }
     ]
     workbench.open(picker)
-  }
-
-  /// Removes a record with what hangs on it, and says how much that was.
-  static func remove(_ reference: RecordReference, in workbench: inout Workbench) {
-    let (kind, map) = (reference.collection.kind, reference.collection.map ?? .current)
-    let name = workbench.journey.label(of: reference.id, kind, on: map)
-    let edits = workbench.journey.removal(of: reference)
-    guard workbench.perform(words("remove %@ %@", kind.label, name), edits) else { return }
-    let others = edits.count { if case .remove = $0 { true } else { false } } - 1
-    let along = others > 0 ? words(" and %@ that hung on it", others) : ""
-    workbench.say(words("Removed %@ %@%@. Undo brings it back.", kind.label, name, along))
   }
 }
