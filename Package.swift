@@ -38,7 +38,7 @@ let package = Package(
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "PseudoTerminal", dependencies: ["CVterm"], path: "Tests/PseudoTerminal"),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
-    .testTarget(name: "JourneyModelTests", dependencies: ["JourneyModel"]),
+    .testTarget(name: "JourneyModelTests", dependencies: ["JSONText", "JourneyModel"]),
     .testTarget(
       name: "JourneyStoreTests", dependencies: ["JourneyStore", "JSONText", "EmbeddedSamples"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Workbench", "EmbeddedThemes"]),

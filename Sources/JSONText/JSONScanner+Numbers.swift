@@ -36,6 +36,12 @@ package struct JSONNumber: Hashable, Sendable {
     return whole
   }
 
+  /// The value, where a `Double` gives back the same digits when it is written: up to 15 of them, not too large.
+  package var faithfulDouble: Double? {
+    guard digits < 1_000_000_000_000_000 else { return nil }
+    return digits == 0 ? 0 : quickDouble
+  }
+
   /// The nearest `Double`, where one exact multiplication or division finds it: digits up to 2^53, powers up to 10^22.
   var quickDouble: Double? {
     guard isExact, digits <= 1 << 53, abs(exponent) <= 22 else { return nil }

@@ -49,6 +49,33 @@ package struct JSONName: Hashable, Sendable {
   }
 }
 
+/// A table of keys known beforehand.
+package struct JSONNames: Sendable {
+  package let names: [JSONName]
+  private let packed: [JSONName.Packed]
+
+  package init(_ names: [String]) {
+    self.names = names.map(JSONName.init)
+    packed = self.names.map(\.packed)
+  }
+
+  /// Which of the names a key is; quickest for the one at `next`, which then moves on.
+  package func position(of key: JSONKey, next: inout Int, in scanner: borrowing JSONScanner) -> Int? {
+    for index in next..<packed.count where packed[index] == key.name {
+      next = index + 1
+      return confirm(index, key, scanner)
+    }
+    for index in 0..<min(next, packed.count) where packed[index] == key.name {
+      return confirm(index, key, scanner)
+    }
+    return nil
+  }
+
+  private func confirm(_ index: Int, _ key: JSONKey, _ scanner: borrowing JSONScanner) -> Int? {
+    scanner.matches(key, names[index]) ? index : nil
+  }
+}
+
 extension JSONScanner {
   /// Reads a key and the colon after it.
   package mutating func key() throws(JSONFault) -> JSONKey {

@@ -40,8 +40,22 @@
     }
   }
 
+  /// Looks at a part of a text, from `offset` on; what follows is not looked at.
+  package static func scan<Result>(
+    _ bytes: [UInt8], from offset: Int, _ body: (inout JSONScanner) throws(JSONFault) -> Result
+  ) throws(JSONFault) -> Result {
+    try unsafe bytes.withUnsafeBufferPointer { buffer throws(JSONFault) in
+      var scanner = unsafe JSONScanner(buffer)
+      unsafe scanner.at += min(max(offset, 0), buffer.count)
+      return try body(&scanner)
+    }
+  }
+
   /// Bytes from the start of the text.
   package var offset: Int { unsafe at - start }
+
+  /// Bytes to the end of the text.
+  package var remaining: Int { unsafe end - at }
 
   /// The offset of what comes next, white space skipped.
   package mutating func nextOffset() -> Int {

@@ -58,9 +58,9 @@ extension JSONWriter {
   }
 
   /// Starts a member whose name is known beforehand.
-  package mutating func key(_ key: JSONName) {
+  package mutating func key(_ index: Int, of names: borrowing JSONNames) {
     newLine()
-    unsafe key.quoted.withUnsafeBufferPointer { unsafe buffer.append($0) }
+    unsafe names.names[index].quoted.withUnsafeBufferPointer { unsafe buffer.append($0) }
   }
 
   /// Starts an element of a list; its value comes next.

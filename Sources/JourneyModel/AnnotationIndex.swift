@@ -1,35 +1,32 @@
-/// Which friction points and opportunities speak of a touchpoint or of each other.
-struct AnnotationIndex: Sendable {
-  private(set) var frictions: [ID<Touchpoint>: [ID<FrictionPoint>]] = [:]
-  private(set) var opportunities: [ID<Touchpoint>: [ID<Opportunity>]] = [:]
-  private(set) var resolving: [ID<FrictionPoint>: [ID<Opportunity>]] = [:]
+/// Which friction points and opportunities speak of a touchpoint or of each other, by their slots.
+struct AnnotationIndex: Equatable, Sendable {
+  private(set) var frictions = SlotLists<ID<Touchpoint>>()
+  private(set) var opportunities = SlotLists<ID<Touchpoint>>()
+  private(set) var resolving = SlotLists<ID<FrictionPoint>>()
+  /// The personas that a friction point hits, by its slot.
+  private(set) var hit: ContiguousArray<PersonaSet> = []
 
-  mutating func add(_ friction: FrictionPoint) {
-    for touchpoint in friction.touchpoints { frictions[touchpoint, default: []].append(friction.id) }
+  mutating func set(_ personas: PersonaSet, at slot: Int32) {
+    while hit.count <= Int(slot) { hit.append(PersonaSet()) }
+    hit[Int(slot)] = personas
   }
 
-  mutating func remove(_ friction: FrictionPoint) {
-    for touchpoint in friction.touchpoints { Self.drop(friction.id, from: &frictions, at: touchpoint) }
+  mutating func add(_ slot: Int32, in table: Table<FrictionPoint>) {
+    for id in table.records[Int(slot)].touchpoints { frictions.add(slot, to: id, in: table) }
   }
 
-  mutating func add(_ opportunity: Opportunity) {
-    for touchpoint in opportunity.touchpoints {
-      opportunities[touchpoint, default: []].append(opportunity.id)
-    }
-    for friction in opportunity.frictions { resolving[friction, default: []].append(opportunity.id) }
+  mutating func remove(_ slot: Int32, in table: Table<FrictionPoint>) {
+    for id in table.records[Int(slot)].touchpoints { frictions.remove(slot, from: id) }
+    set(PersonaSet(), at: slot)
   }
 
-  mutating func remove(_ opportunity: Opportunity) {
-    for touchpoint in opportunity.touchpoints {
-      Self.drop(opportunity.id, from: &opportunities, at: touchpoint)
-    }
-    for friction in opportunity.frictions { Self.drop(opportunity.id, from: &resolving, at: friction) }
+  mutating func add(_ slot: Int32, in table: Table<Opportunity>) {
+    for id in table.records[Int(slot)].touchpoints { opportunities.add(slot, to: id, in: table) }
+    for id in table.records[Int(slot)].frictions { resolving.add(slot, to: id, in: table) }
   }
 
-  private static func drop<Key: Hashable, Value: Equatable>(
-    _ value: Value, from index: inout [Key: [Value]], at key: Key
-  ) {
-    index[key]?.removeAll { $0 == value }
-    if index[key]?.isEmpty == true { index[key] = nil }
+  mutating func remove(_ slot: Int32, in table: Table<Opportunity>) {
+    for id in table.records[Int(slot)].touchpoints { opportunities.remove(slot, from: id) }
+    for id in table.records[Int(slot)].frictions { resolving.remove(slot, from: id) }
   }
 }

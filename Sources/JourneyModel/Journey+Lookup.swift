@@ -5,7 +5,7 @@ extension Journey {
   ) -> [ID<Touchpoint>] {
     guard let cell = cell(persona, stage, channel, kind) else { return [] }
     return withMap(kind) { map in
-      map.index.cells[cell, default: []].compactMap { map.touchpoints.record(at: $0)?.id }
+      map.index.cells[cell].map { map.touchpoints.records[Int($0)].id }
     }
   }
 
@@ -14,7 +14,7 @@ extension Journey {
     of persona: ID<Persona>, in stage: ID<Stage>, through channel: ID<Channel>, on kind: MapKind
   ) -> Int {
     guard let cell = cell(persona, stage, channel, kind) else { return 0 }
-    return withMap(kind) { $0.index.cells[cell]?.count ?? 0 }
+    return withMap(kind) { $0.index.cells[cell].count }
   }
 
   /// The touchpoints of a persona in a stage, channel by channel in the order of the channels.
@@ -38,25 +38,23 @@ extension Journey {
     withMap(kind) { $0.notes[Note.id(persona, stage, lane)] }
   }
 
-  /// The friction points that hit a touchpoint, in the order in which they were linked.
+  /// The friction points that hit a touchpoint, in the order of the document.
   package func frictions(at touchpoint: ID<Touchpoint>) -> [ID<FrictionPoint>] {
-    annotations.frictions[touchpoint] ?? []
+    annotations.frictions[touchpoint].map { frictions.records[Int($0)].id }
   }
 
   package func opportunities(at touchpoint: ID<Touchpoint>) -> [ID<Opportunity>] {
-    annotations.opportunities[touchpoint] ?? []
+    annotations.opportunities[touchpoint].map { opportunities.records[Int($0)].id }
   }
 
   /// The opportunities that resolve a friction point.
   package func opportunities(resolving friction: ID<FrictionPoint>) -> [ID<Opportunity>] {
-    annotations.resolving[friction] ?? []
+    annotations.resolving[friction].map { opportunities.records[Int($0)].id }
   }
 
   /// The transitions that leave or reach a touchpoint.
   package func transitions(at touchpoint: ID<Touchpoint>, on kind: MapKind) -> [Transition] {
-    withMap(kind) { map in
-      (map.index.transitions[touchpoint] ?? []).compactMap { map.transitions[$0] }
-    }
+    withMap(kind) { map in map.index.transitions[touchpoint].map { map.transitions.records[Int($0)] } }
   }
 
   /// Reads a map without copying it.

@@ -34,4 +34,6 @@ package enum MapKind: String, Hashable, Sendable, CaseIterable {
   case current
   /// As it should be.
   case ideal
+
+  package var other: MapKind { self == .current ? .ideal : .current }
 }

@@ -11,10 +11,9 @@ package struct Quantity: Hashable, Sendable {
 
   /// The number that a JSON number's text stands for; nil if it is no number or too large for a `Double`.
   package init?(text: String) {
-    guard let value = Double(text), value.isFinite else { return nil }
+    guard let exact = DecimalText(text), let value = Double(text), value.isFinite else { return nil }
     self.value = value
-    let exact = DecimalText(text)
-    written = exact == DecimalText(value.description) ? nil : exact?.shortest
+    written = exact == DecimalText(value.description) ? nil : exact.shortest
   }
 }
 
@@ -28,7 +27,8 @@ struct DecimalText: Equatable {
   init?(_ text: String) {
     var mantissa = Substring(text)
     if let e = mantissa.firstIndex(where: { $0 == "e" || $0 == "E" }) {
-      guard let power = Int(mantissa[mantissa.index(after: e)...]), abs(power) < 100_000 else { return nil }
+      guard let power = Int(mantissa[mantissa.index(after: e)...]), (-99_999...99_999).contains(power)
+      else { return nil }
       exponent = power
       mantissa = mantissa[..<e]
     }
@@ -36,19 +36,26 @@ struct DecimalText: Equatable {
       isNegative = true
       mantissa.removeFirst()
     }
-    read(mantissa)
+    guard read(mantissa) else { return nil }
   }
 
-  private mutating func read(_ mantissa: Substring) {
+  /// False if it is anything but digits and a point: `Double` reads more, as `0x1p3` and `nan`.
+  private mutating func read(_ mantissa: Substring) -> Bool {
     var seenPoint = false
     for byte in mantissa.utf8 {
-      if byte == UInt8(ascii: ".") {
-        seenPoint = true
-      } else {
+      switch byte {
+      case UInt8(ascii: ".") where !seenPoint: seenPoint = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digits.append(byte)
         if seenPoint { exponent -= 1 }
+      default: return false
       }
     }
+    trim()
+    return true
+  }
+
+  private mutating func trim() {
     while digits.last == UInt8(ascii: "0") {
       digits.removeLast()
       exponent += 1

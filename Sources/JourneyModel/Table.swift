@@ -6,7 +6,8 @@ package struct Table<Record: JourneyRecord>: Sendable {
   package typealias Slot = Int32
   private static var none: Slot { -1 }
 
-  private var records: ContiguousArray<Record?> = []
+  /// A free slot holds a blank record; see `isTaken`.
+  private(set) var records: ContiguousArray<Record> = []
   private var next: ContiguousArray<Slot> = []
   private var previous: ContiguousArray<Slot> = []
   private var places: ContiguousArray<UInt64> = []
@@ -20,8 +21,8 @@ package struct Table<Record: JourneyRecord>: Sendable {
 
   package var count: Int { slots.count }
   package var isEmpty: Bool { slots.isEmpty }
-  package var first: Record? { head == Self.none ? nil : records[Int(head)] }
-  package var last: Record? { tail == Self.none ? nil : records[Int(tail)] }
+  package var first: Record? { record(at: head) }
+  package var last: Record? { record(at: tail) }
 
   package mutating func reserveCapacity(_ count: Int) {
     records.reserveCapacity(count)
@@ -53,15 +54,12 @@ package struct Table<Record: JourneyRecord>: Sendable {
   package func slot(of id: ID<Record>) -> Slot? { slots[id] }
 
   package func record(at slot: Slot) -> Record? {
-    slot == Self.none ? nil : records[Int(slot)]
+    isTaken(slot) ? records[Int(slot)] : nil
   }
 
-  /// Reads a record without copying it; nil if there is none in the slot.
-  func read<Result>(_ slot: Slot, _ body: (borrowing Record) -> Result) -> Result? {
-    switch records[Int(slot)] {
-    case .some(let record): body(record)
-    case nil: nil
-    }
+  /// Whether a record stands in the slot: a free one is its own predecessor.
+  func isTaken(_ slot: Slot) -> Bool {
+    previous.indices.contains(Int(slot)) && previous[Int(slot)] != slot
   }
 
   /// How many slots there are, taken or free.
@@ -87,9 +85,10 @@ package struct Table<Record: JourneyRecord>: Sendable {
   mutating func remove(_ id: ID<Record>) -> Record? {
     guard let slot = slots.removeValue(forKey: id) else { return nil }
     unlink(slot)
-    let record = records[Int(slot)]
-    records[Int(slot)] = nil
+    previous[Int(slot)] = slot
     free.append(slot)
+    var record = Record()
+    swap(&record, &records[Int(slot)])
     return record
   }
 
@@ -105,8 +104,8 @@ package struct Table<Record: JourneyRecord>: Sendable {
 
   /// Changes a record in place; its id has to stay.
   mutating func update(_ id: ID<Record>, _ body: (inout Record) -> Void) -> Bool {
-    guard let slot = slots[id], records[Int(slot)] != nil else { return false }
-    records[Int(slot)].withValue(body)
+    guard let slot = slots[id] else { return false }
+    body(&records[Int(slot)])
     return true
   }
 
@@ -184,32 +183,29 @@ extension Table: Sequence {
   package func visit(_ body: (borrowing Record) -> Void) {
     var slot = head
     while slot != Self.none {
-      if let record = records[Int(slot)] { body(record) }
+      body(records[Int(slot)])
       slot = next[Int(slot)]
     }
   }
 
-  /// The ids in order.
-  package var ids: [ID<Record>] {
-    var ids: [ID<Record>] = []
-    ids.reserveCapacity(count)
-    visit { ids.append($0.id) }
-    return ids
+  /// The slots in order.
+  var orderedSlots: [Slot] {
+    var slots: [Slot] = []
+    slots.reserveCapacity(count)
+    var slot = head
+    while slot != Self.none {
+      slots.append(slot)
+      slot = next[Int(slot)]
+    }
+    return slots
   }
+
+  /// The ids in order.
+  package var ids: [ID<Record>] { orderedSlots.map { records[Int($0)].id } }
 }
 
 extension Table: Equatable {
   package static func == (a: Table, b: Table) -> Bool {
     a.count == b.count && a.elementsEqual(b)
-  }
-}
-
-extension Optional {
-  fileprivate mutating func withValue(_ body: (inout Wrapped) -> Void) {
-    if case .some(var value) = self {
-      self = nil  // so that the value is held once, and changed in place
-      body(&value)
-      self = value
-    }
   }
 }

@@ -6,6 +6,8 @@ package final class EventLoop {
   private let screen: TerminalScreen
   private let others: [Int32]
   private var decoder: KeyDecoder
+  /// The size last told of. A window that changes while the program is stopped sends no signal.
+  private var toldSize: Size
 
   /// - Parameters:
   ///   - screen: the terminal, which it keeps up to date with the window's size.
@@ -13,6 +15,7 @@ package final class EventLoop {
   package init(screen: TerminalScreen, alsoWaitingFor others: [Int32] = []) {
     self.screen = screen
     self.others = others
+    toldSize = screen.size
     decoder = KeyDecoder(keys: KeyNames.sequences(), escapeDelay: Self.escapeDelay())
   }
 
@@ -25,9 +28,9 @@ package final class EventLoop {
   package func wait(atMost limit: Int? = nil) -> [TerminalEvent] {
     let end = limit.map { Clock.milliseconds() + $0 }
     while true {
+      if screen.size != toldSize { return [resized()] }
       let left = end.map { max(0, $0 - Clock.milliseconds()) }
-      let patience = decoder.patience
-      let events = turn(atMost: [left, patience].compactMap { $0 }.min())
+      let events = turn(atMost: [left, decoder.patience].compactMap { $0 }.min())
       let isOver = end.map { $0 <= Clock.milliseconds() } ?? false
       if !events.isEmpty || isOver { return events }
     }
@@ -37,18 +40,21 @@ package final class EventLoop {
     var descriptors = ([STDIN_FILENO, screen.signals.descriptor] + others).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    let count = unsafe poll(&descriptors, nfds_t(descriptors.count), Int32(clamping: limit ?? -1))
-    if count == 0 { return decoder.flush().map(TerminalEvent.event) }
-    guard count > 0 else { return errno == EINTR ? [] : [.hangup] }
-    var events = descriptors[1].revents != 0 ? screen.signals.take().compactMap(event(of:)) : []
-    events += input(descriptors[0].revents)
-    events += descriptors.dropFirst(2).filter { $0.revents != 0 }.map { .readable($0.fd) }
-    return events
+    let hasSignals = screen.signals.hasKept
+    let patience = hasSignals ? 0 : Int32(clamping: limit ?? -1)
+    let count = unsafe poll(&descriptors, nfds_t(descriptors.count), patience)
+    if count < 0 { return errno == EINTR ? [] : [.hangup] }
+    if count == 0, !hasSignals { return decoder.flush().map(TerminalEvent.event) }
+    let signals = hasSignals || descriptors[1].revents != 0 ? screen.signals.take() : []
+    return signals.compactMap(event) + input(descriptors[0].revents)
+      + descriptors.dropFirst(2).filter { $0.revents != 0 }.map { .readable($0.fd) }
   }
 
   private func event(of signal: Int32) -> TerminalEvent? {
     switch signal {
-    case SIGWINCH: return .event(.resize(screen.resize()))
+    case SIGWINCH:
+      screen.resize()
+      return resized()
     case SIGTSTP: return .suspend
     case SIGCONT:
       screen.retake()
@@ -56,6 +62,11 @@ package final class EventLoop {
     case SIGHUP: return .hangup
     default: return .terminate(signal)
     }
+  }
+
+  private func resized() -> TerminalEvent {
+    toldSize = screen.size
+    return .event(.resize(toldSize))
   }
 
   private func input(_ state: Int16) -> [TerminalEvent] {

@@ -19,7 +19,7 @@ package enum ForegroundProgram {
     defer { unsafe posix_spawnattr_destroy(&attributes) }
     unsafe setFreshSignals(&attributes)
     var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
-    defer { unsafe arguments.forEach { unsafe free($0) } }
+    defer { for index in unsafe arguments.indices { unsafe free(arguments[index]) } }
     var id: pid_t = 0
     let error = unsafe posix_spawn(&id, path, nil, &attributes, &arguments, environ)
     return error == 0 ? wait(for: id) : .notStarted(error)

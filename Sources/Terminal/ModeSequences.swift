@@ -17,8 +17,9 @@ struct ModeSequences {
     func sequence(_ text: String) -> [UInt8] { likeXterm ? Array(text.utf8) : [] }
     on = capability("smkx") + sequence("\u{1B}[?2004h")
     off = sequence("\u{1B}[?2004l") + capability("rmkx")
-    mouseOn = sequence("\u{1B}[?1002;1006h")
-    mouseOff = sequence("\u{1B}[?1002;1006l")
+    // One mode at a time: some emulators take only the first of a list.
+    mouseOn = sequence("\u{1B}[?1002h\u{1B}[?1006h")
+    mouseOff = sequence("\u{1B}[?1006l\u{1B}[?1002l")
     afterCrash = mouseOff + off + ["sgr0", "cnorm", "rmcup"].flatMap(capability) + Array("\r\n".utf8)
   }
 }

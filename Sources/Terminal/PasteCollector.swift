@@ -4,7 +4,7 @@
 /// keyboard. What comes next in a large piece is still the paste, held up on its way; a small one is typed.
 struct PasteCollector {
   /// Bytes kept of one paste; more are dropped.
-  static let limit = 16 << 20
+  let limit: Int
   private static let endMarker = Array("\u{1B}[201~".utf8)
   /// A person types fewer bytes than this at a time.
   private static let tooManyToType = 32
@@ -13,6 +13,8 @@ struct PasteCollector {
   var patience: Int? { isStalled ? nil : 2000 }
   private var text: [UInt8] = []
   private var isStalled = false
+
+  init(limit: Int = 16 << 20) { self.limit = limit }
 
   /// Takes bytes off `rest`; the text once its end has come.
   mutating func take(_ rest: inout ArraySlice<UInt8>) -> String? {
@@ -48,7 +50,7 @@ struct PasteCollector {
   }
 
   private mutating func keep(_ bytes: ArraySlice<UInt8>) {
-    text += bytes.prefix(max(0, Self.limit - text.count))
+    text += bytes.prefix(max(0, limit - text.count))
   }
 
   /// The text with the ends of lines as `\n`: terminals send them as carriage returns.

@@ -22,7 +22,9 @@ struct SafeText {
     guard usesUnicode else { return Piece(base: cell.base.isASCII ? plain(cell.base) : "?") }
     let columns = Int(cn_width(cell.base.value))
     let hasRoom = index + 1 < row.endIndex && row[index + 1].isContinuation
-    guard columns == 1 || columns == 2 && hasRoom else { return Piece(base: "\u{FFFD}") }
+    guard columns == 1 || columns == 2 && hasRoom, cell.base.properties.generalCategory != .format else {
+      return Piece(base: "\u{FFFD}")
+    }
     return Piece(base: cell.base, marks: marks(of: cell), columns: columns)
   }
 

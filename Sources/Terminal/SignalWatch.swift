@@ -13,7 +13,9 @@ final class SignalWatch {
   let descriptor: Int32
   private var previousActions: [Int32: sigaction] = [:]
   private var previousMask = sigset_t()
+  /// Signals that were read already and wait for `take`; the descriptor no longer tells of them.
   private var kept: [Int32] = []
+  var hasKept: Bool { !kept.isEmpty }
 
   /// Nil when the system has no descriptor to give.
   init?() {

@@ -57,6 +57,15 @@ package final class TerminalScreen {
 
   deinit { close() }
 
+  /// Puts the terminal that the program was started from in the place of standard input, so that keys can be
+  /// read after a document came that way. False if there is no such terminal.
+  package static func readKeysFromControllingTerminal() -> Bool {
+    let terminal = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard terminal >= 0 else { return false }
+    defer { Glibc.close(terminal) }
+    return dup2(terminal, STDIN_FILENO) == STDIN_FILENO
+  }
+
   /// Gives the terminal back for good. A second call does nothing.
   package func close() {
     guard isOpen else { return }

@@ -22,9 +22,9 @@ package struct Workbench: Sendable {
   package var clipboard: Clipboard?
   package var search = ""
   /// What the board and the ranking keep between frames.
-  package var boardScroll = BoardScroll()
+  package var boardState = BoardState()
   package var rankingState = RankingState()
-  package var personasScroll = 0
+  package var personasState = PersonasState()
   /// Earlier lines of the command line, the latest last.
   package var commandLines: [String] = []
   /// What is to be done once the document has been saved, because saving was asked for on its behalf.
@@ -41,6 +41,7 @@ package struct Workbench: Sendable {
     self.journey = journey
     (self.path, self.size, self.options) = (path, size, options)
     keyMap = KeyMap(changes: options.keys)
+    place = BoardView.start(on: journey)
     if isNew { history.markUnsaved() }
     settle()
   }
@@ -128,7 +129,7 @@ package struct Workbench: Sendable {
     let sequence = pendingKeys + [stroke]
     pendingKeys = []
     switch keyMap.answer(sequence, in: place.view) {
-    case .command(let command): run(command)
+    case .command(let command): run(command, argument: command.keyIsArgument ? stroke.label : "")
     case .pending: pendingKeys = sequence
     case .nothing:
       if stroke != KeyStroke(.escape) {
@@ -202,8 +203,8 @@ package struct Workbench: Sendable {
     (self.journey, self.path) = (journey, path)
     history = History()
     if isNew { history.markUnsaved() }
-    place = Place()
-    (boardScroll, rankingState, personasScroll) = (BoardScroll(), RankingState(), 0)
+    place = BoardView.start(on: journey)
+    (boardState, rankingState, personasState) = (BoardState(), RankingState(), PersonasState())
     revision += 1
   }
 

@@ -41,14 +41,16 @@ package enum VirtualButton: Int32, Sendable {
   case middle, second, wheelUp, wheelDown
 }
 
-// What a person does at the terminal. The bytes wait in `takeOutput()`.
+// What a person does at the terminal. The bytes wait in `takeOutput()`; libvterm itself keeps only few.
 extension VirtualTerminal {
   package func press(_ key: VirtualKey, _ modifiers: VirtualModifiers = []) {
     unsafe vterm_keyboard_key(handle, key.code, modifiers.code)
+    keepOutput()
   }
 
   package func press(_ character: Unicode.Scalar, _ modifiers: VirtualModifiers) {
     unsafe vterm_keyboard_unichar(handle, character.value, modifiers.code)
+    keepOutput()
   }
 
   package func type(_ text: String) {
@@ -65,9 +67,13 @@ extension VirtualTerminal {
 
   package func moveMouse(row: Int, column: Int) {
     unsafe vterm_mouse_move(handle, Int32(row), Int32(column), VTERM_MOD_NONE)
+    keepOutput()
   }
 
+  /// Says nothing to a program that doesn't want to hear of the mouse.
   package func mouse(_ button: VirtualButton, down: Bool) {
+    guard reportsMouse else { return }
     unsafe vterm_mouse_button(handle, button.rawValue, down, VTERM_MOD_NONE)
+    keepOutput()
   }
 }

@@ -157,6 +157,12 @@ package final class PseudoTerminalSession {
     _ = unsafe ioctl(process.line, UInt(TIOCSWINSZ), &size)
   }
 
+  /// Closes the terminal, as when its window is closed.
+  package func hangUp() {
+    isOver = true
+    process.hangUp()
+  }
+
   package func signal(_ number: Int32) { kill(process.id, number) }
 
   /// The terminal's modes as the program has set them: true when lines are edited and shown by the terminal.

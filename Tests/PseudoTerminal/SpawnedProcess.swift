@@ -5,7 +5,7 @@ import Synchronization
 final class SpawnedProcess {
   let id: pid_t
   /// The terminal's end of the line. Closing it hangs up.
-  let line: Int32
+  private(set) var line: Int32
   private(set) var end: ProcessEnd?
 
   /// One at a time: a descriptor that another program inherits by chance would keep the line open.
@@ -30,7 +30,13 @@ final class SpawnedProcess {
       kill(id, SIGKILL)
       _ = reap(options: 0)
     }
-    close(line)
+    hangUp()
+  }
+
+  /// Closes the terminal under the program.
+  func hangUp() {
+    if line >= 0 { close(line) }
+    line = -1
   }
 
   /// The way the program ended, if it has; looks without waiting.
@@ -80,7 +86,10 @@ final class SpawnedProcess {
     unsafe setFreshStart(&attributes)
     var argv = unsafe words.map { unsafe strdup($0) } + [nil]
     var envp = unsafe environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
-    defer { unsafe (argv + envp).forEach { unsafe free($0) } }
+    defer {
+      for index in unsafe argv.indices { unsafe free(argv[index]) }
+      for index in unsafe envp.indices { unsafe free(envp[index]) }
+    }
     return unsafe posix_spawn(&id, words[0], &files, &attributes, &argv, &envp)
   }
 

@@ -11,6 +11,7 @@ package final class VirtualTerminal {
   package private(set) var rows: Int
   package private(set) var columns: Int
   let handle: OpaquePointer
+  private var output: [UInt8] = []
   private let cells: OpaquePointer
   private let callbacks: UnsafeMutablePointer<VTermScreenCallbacks>
   private let modes: UnsafeMutablePointer<Modes>
@@ -61,12 +62,16 @@ package final class VirtualTerminal {
 
   /// What the terminal has to send to the program: keys, and answers to its questions.
   package func takeOutput() -> [UInt8] {
-    var output: [UInt8] = []
+    keepOutput()
+    defer { output = [] }
+    return output
+  }
+
+  func keepOutput() {
     var buffer = [CChar](repeating: 0, count: 4096)
     while case let count = unsafe vterm_output_read(handle, &buffer, buffer.count), count > 0 {
       output += buffer[..<count].map { UInt8(bitPattern: $0) }
     }
-    return output
   }
 
   package func resize(rows: Int, columns: Int) {

@@ -18,6 +18,33 @@ enum Pictures {
         attributesWithoutColor: [.reverse])
     ])
 
+  /// More pairs of colours than a console has: each role and emphasis has its own.
+  static let manyColored = Theme(
+    name: "many", title: "Many",
+    roles: [StyleRole: Theme.Look](
+      uniqueKeysWithValues: StyleRole.allCases.map { ($0, Theme.Look(foreground: color($0.rawValue))) }),
+    emphases: [Emphasis: Theme.Look](
+      uniqueKeysWithValues: Emphasis.allCases.map { ($0, Theme.Look(background: color($0.rawValue + 1))) }))
+
+  private static let allStyles = Emphasis.allCases.flatMap { emphasis in
+    StyleRole.allCases.map { Style($0, emphasis) }
+  }
+
+  private static func color(_ number: UInt8) -> Theme.Color {
+    Theme.Color(rgb: nil, indexed: 16 + number, bright: number % 16, basic: number % 8)
+  }
+
+  /// Cells that no frame ought to have: controls, halves of wide characters, what takes no column.
+  private static let hostile: [FrameCell] =
+    [
+      "\u{1B}", "[", "\u{7}", "\u{9B}", "\u{202E}", "\u{200B}", "\0", "日", "x", "\u{301}", "\u{AD}",
+      "\u{10FFFF}",
+    ]
+    .map { FrameCell($0, style: Style(.text)) } + [
+      FrameCell("m", marks: SIMD4(0x1B, 0x301, 0x9B, 0x202E), style: Style(.text)),
+      FrameCell("n", marks: SIMD4(0x41, 0xFFFF_FFFF, 0xD800, 0x200D), style: Style(.text)),
+    ]
+
   /// Two rows of text, the log from its end, and a `#` in each corner at the bottom.
   static func frame(of size: Size, log: [String]) -> Frame {
     var frame = Frame(size: size)
@@ -25,6 +52,12 @@ enum Pictures {
     frame.write("friction", at: Point(row: 0, column: 10), Style(.friction))
     frame.write("focused", at: Point(row: 0, column: 20), Style(.friction, .focused))
     frame.write("日本 e\u{301} ☺ ┌─┐|", at: Point(row: 1, column: 0), Style(.text))
+    for (column, cell) in hostile.enumerated() where size.rows > 1 && 30 + column < size.columns {
+      frame[1, 30 + column] = cell
+    }
+    for (column, style) in allStyles.enumerated() where size.rows > 0 && 30 + column < size.columns {
+      frame[0, 30 + column] = FrameCell("s", style: style)
+    }
     let room = max(0, size.rows - 3)
     for (row, line) in log.suffix(room).enumerated() {
       frame.write(line, at: Point(row: row + 2, column: 0), Style(.text))

@@ -8,6 +8,8 @@ struct Probe {
   private let loop: EventLoop
   private var log: [String] = []
   private var theme = Pictures.plain
+  /// Rows and columns that the frame has more than the window.
+  private var excess = 0
   private var end: Int32?
   private var isOver = false
 
@@ -21,7 +23,8 @@ struct Probe {
   /// The signal that ended it, if one did.
   mutating func run() -> Int32? {
     while !isOver {
-      screen.draw(Pictures.frame(of: screen.size, log: log), theme: theme)
+      let size = Size(rows: screen.size.rows + excess, columns: screen.size.columns + excess)
+      screen.draw(Pictures.frame(of: size, log: log), theme: theme)
       for event in loop.wait() { take(event) }
     }
     return end
@@ -45,6 +48,9 @@ struct Probe {
     case KeyStroke("q"): isOver = true
     case .control("z"): suspend()
     case KeyStroke("T"): theme = theme == Pictures.plain ? Pictures.colored : Pictures.plain
+    case KeyStroke("P"): theme = Pictures.manyColored
+    case KeyStroke("+"): excess += 7
+    case KeyStroke("-"): excess -= 7
     case KeyStroke("M"): screen.setMouse(!screen.mouse)
     case KeyStroke("L"): screen.redrawAll()
     case KeyStroke("E"): edit()

@@ -4,6 +4,7 @@ import Glibc
 import Terminal
 
 do {
+  if CommandLine.arguments.contains("--input") { _ = TerminalScreen.readKeysFromControllingTerminal() }
   let flags = Set(CommandLine.arguments.dropFirst())
   let screen = try TerminalScreen(color: !flags.contains("--no-color"), mouse: !flags.contains("--no-mouse"))
   var probe = Probe(screen: screen)

@@ -13,7 +13,7 @@ import Testing
     try #require(parts.count == 2)
     let rest = parts[1].components(splitBy: Self.end)
     try #require(rest.count == 2)
-    let table = "\n" + KeyTable.markdown() + "\n"
+    let table = KeyTable.markdown() + "\n"
     if GoldenFile.isUpdating {
       let text = [parts[0] + Self.begin + table + Self.end + rest[1]].joined()
       return GoldenFile.write(text, to: folder + "/README.md")

@@ -34,8 +34,9 @@ extension Journey {
     let reference = RecordReference(record.id, on: map)
     if map == .ideal, reference.collection.map == .ideal, !hasIdeal { throw .noIdeal }
     try checkNew(record, reference)
-    for field in Record.fields { try check(field, field.get(record), on: map) }
-    try checkEnds(of: record, on: map)
+    let place = reference.collection.map ?? .current
+    for field in Record.fields { try check(field, field.get(record), on: place) }
+    try checkEnds(of: record, on: place)
     let operation = InsertOperation(record: record, after: after)
     guard try perform(operation, in: reference.collection) else {
       throw .noSuchRecord(Record.kind, id: after ?? "")
@@ -49,6 +50,7 @@ extension Journey {
       throw .inUse(reference.collection.kind, name: name(of: reference) ?? "", by: user.kind)
     }
     unindex(reference)
+    defer { indexPersonas(after: reference) }
     return try perform(RemoveOperation(reference: reference), in: reference.collection)
   }
 
@@ -85,23 +87,5 @@ extension Journey {
     unindex(reference)
     defer { index(reference) }
     return try perform(MoveOperation(reference: reference, after: after), in: reference.collection)
-  }
-
-  private mutating func setIdeal(_ map: JourneyMap?) throws(EditError) -> Edit {
-    let old = hasIdeal ? ideal : nil
-    if map == nil, let orphan = annotationsOnlyOnIdeal().first {
-      throw .inUse(.touchpoint, name: orphan.text, by: .friction)
-    }
-    ideal = map ?? JourneyMap()
-    hasIdeal = map != nil
-    ideal.index = mapIndex(of: .ideal)
-    return .setIdeal(old)
-  }
-
-  /// Touchpoints that stand only on the ideal map and that annotations speak of.
-  private func annotationsOnlyOnIdeal() -> [ID<Touchpoint>] {
-    ideal.touchpoints.ids.filter {
-      !current.touchpoints.contains($0) && !(frictions(at: $0).isEmpty && opportunities(at: $0).isEmpty)
-    }
   }
 }

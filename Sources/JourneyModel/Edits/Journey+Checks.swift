@@ -26,8 +26,10 @@ extension Journey {
     return kind == .touchpoint && map == .current && ideal.touchpoints.contains(ID(id))
   }
 
-  /// A transition stays with one persona, and on its own map.
+  /// A transition stays with one persona, and on its own map: checked from the transition and, where a
+  /// touchpoint changes hands, from the touchpoint.
   func checkEnds<Record: JourneyRecord>(of record: Record, on kind: MapKind) throws(EditError) {
+    if let touchpoint = record as? Touchpoint { return try checkWays(at: touchpoint, on: kind) }
     guard let transition = record as? Transition else { return }
     guard let from = touchpoint(transition.from, on: kind) else {
       throw .dangling(field: "From", .touchpoint, id: transition.from.text)
@@ -38,10 +40,20 @@ extension Journey {
     if from.persona != to.persona { throw .acrossPersonas }
   }
 
+  private func checkWays(at changed: Touchpoint, on kind: MapKind) throws(EditError) {
+    guard let old = touchpoint(changed.id, on: kind), old.persona != changed.persona else { return }
+    let leadsElsewhere = transitions(at: old.id, on: kind).contains { $0.from != $0.to }
+    if leadsElsewhere { throw .acrossPersonas }
+  }
+
   /// A new record's id is well formed and free. The two maps may share ids of the same kind.
   func checkNew<Record: JourneyRecord>(_ record: Record, _ reference: RecordReference) throws(EditError) {
     if contains(reference) { throw .idTaken(record.id.text) }
-    if Record.kind == .note { return }
+    if Record.kind != .note { try checkID(record) }
+  }
+
+  /// An id is well formed, and no record of another kind bears it.
+  func checkID<Record: JourneyRecord>(_ record: Record) throws(EditError) {
     if !IDRule.allows(record.id.text) { throw .badID(record.id.text) }
     if isTaken(record.id.text, byOtherThan: Record.kind) { throw .idTaken(record.id.text) }
   }
@@ -62,7 +74,7 @@ extension Journey {
     let base = slug.isEmpty ? Record.kind.rawValue : slug
     if !isTaken(base) { return ID(base) }
     var number = 2
-    while isTaken("\(base)-\(number)") { number += 1 }
+    while isTaken("\(base)-\(number)") { number += number < 100 ? 1 : number / 2 }
     return ID("\(base)-\(number)")
   }
 

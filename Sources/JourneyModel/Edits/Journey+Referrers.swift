@@ -71,9 +71,12 @@ extension Journey {
     let ways = transitions(at: id, on: map).map {
       Self.referrer($0.id, $0.from == id ? "from" : "to", on: map)
     }
-    if touchpoint(id, on: map == .current ? .ideal : .current) != nil { return ways }
-    return ways
-      + frictions(at: id).map { Self.referrer($0, "touchpoints", isRequired: false) }
+    return touchpoint(id, on: map.other) == nil ? ways + annotations(of: id) : ways
+  }
+
+  /// The friction points and opportunities that speak of a touchpoint.
+  func annotations(of id: ID<Touchpoint>) -> [Referrer] {
+    frictions(at: id).map { Self.referrer($0, "touchpoints", isRequired: false) }
       + opportunities(at: id).map { Self.referrer($0, "touchpoints", isRequired: false) }
   }
 

@@ -10,33 +10,43 @@ extension Journey {
 
 /// What goes, and what lets go of it.
 private struct RemovalPlan {
+  /// In the order in which they can go: each after all that can't be without it.
   private var removed: [RecordReference] = []
   private var isRemoved: Set<RecordReference> = []
   private var holders: [Referrer] = []
+  /// The ids that a holder lets go of.
+  private var held: [Referrer: Set<String>] = [:]
 
   mutating func add(_ reference: RecordReference, in journey: Journey) {
     guard isRemoved.insert(reference).inserted else { return }
-    removed.append(reference)
-    for referrer in journey.referrers(to: reference) {
+    for referrer in journey.referrers(to: reference) + twinless(reference, in: journey) {
       if referrer.isRequired, case .record(let user) = referrer.target {
         add(user, in: journey)
       } else {
-        holders.append(referrer)
+        if held[referrer] == nil { holders.append(referrer) }
+        held[referrer, default: []].insert(reference.id)
       }
     }
+    removed.append(reference)
+  }
+
+  /// What hangs on a touchpoint that stands on both maps, once it goes from the second.
+  private func twinless(_ reference: RecordReference, in journey: Journey) -> [Referrer] {
+    guard case .touchpoints(let map) = reference.collection,
+      isRemoved.contains(RecordReference(.touchpoints(map.other), reference.id))
+    else { return [] }
+    return journey.annotations(of: ID(reference.id))
   }
 
   func edits(in journey: Journey) -> [Edit] {
-    lettingGo(in: journey) + removed.reversed().map(Edit.remove)
+    lettingGo(in: journey) + removed.map(Edit.remove)
   }
 
   private func lettingGo(in journey: Journey) -> [Edit] {
-    var done: Set<Referrer> = []
-    let gone = Set(removed.map(\.id))
-    return holders.compactMap { holder in
+    holders.compactMap { holder in
       if case .record(let reference) = holder.target, isRemoved.contains(reference) { return nil }
-      guard done.insert(holder).inserted else { return nil }
-      return .set(holder.target, field: holder.field, to: value(of: holder, without: gone, in: journey))
+      let value = value(of: holder, without: held[holder] ?? [], in: journey)
+      return .set(holder.target, field: holder.field, to: value)
     }
   }
 

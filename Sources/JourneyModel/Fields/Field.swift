@@ -30,9 +30,10 @@ package typealias FieldPath<Record, Value> = WritableKeyPath<Record, Value> & Se
 extension Field {
   /// Text that a record can't be without.
   static func name(_ key: String, _ label: String, _ path: any FieldPath<Record, String>) -> Field {
-    Field(
-      key, label, .line, required: true, get: { .text($0[keyPath: path]) },
-      set: { $0[keyPath: path] = $1.text ?? "" })
+    let property = StoredProperty(path)
+    return Field(
+      key, label, .line, required: true, get: { .text(property.get($0)) },
+      set: { property.set(&$0, $1.text ?? "") })
   }
 
   static func line(_ key: String, _ label: String, _ path: any FieldPath<Record, String?>) -> Field {
@@ -57,26 +58,29 @@ extension Field {
   private static func optional(
     _ key: String, _ label: String, _ kind: FieldKind, _ path: any FieldPath<Record, String?>
   ) -> Field {
-    Field(
-      key, label, kind, get: { FieldValue(text: $0[keyPath: path]) },
-      set: { $0[keyPath: path] = $1.text })
+    let property = StoredProperty(path)
+    return Field(
+      key, label, kind, get: { FieldValue(text: property.get($0)) },
+      set: { property.set(&$0, $1.text.flatMap { $0.isEmpty ? nil : $0 }) })
   }
 
   /// A word of a closed vocabulary.
   static func choice<Choice: RawRepresentable<String> & Sendable>(
     _ key: String, _ label: String, _ path: any FieldPath<Record, Choice?>, of vocabulary: Vocabulary
   ) -> Field {
-    Field(
-      key, label, .choice(vocabulary), get: { FieldValue(text: $0[keyPath: path]?.rawValue) },
-      set: { $0[keyPath: path] = $1.text.flatMap(Choice.init(rawValue:)) })
+    let property = StoredProperty(path)
+    return Field(
+      key, label, .choice(vocabulary), get: { FieldValue(text: property.get($0)?.rawValue) },
+      set: { property.set(&$0, $1.text.flatMap(Choice.init(rawValue:))) })
   }
 
   static func integer(
     _ key: String, _ label: String, _ path: any FieldPath<Record, Int?>, _ range: ClosedRange<Int>
   ) -> Field {
-    Field(
-      key, label, .integer(range), get: { $0[keyPath: path].map(FieldValue.integer) ?? .absent },
-      set: { $0[keyPath: path] = $1.integer })
+    let property = StoredProperty(path)
+    return Field(
+      key, label, .integer(range), get: { property.get($0).map(FieldValue.integer) ?? .absent },
+      set: { property.set(&$0, $1.integer) })
   }
 
   static func rating(_ key: String, _ label: String, _ path: any FieldPath<Record, Int?>) -> Field {
@@ -86,75 +90,85 @@ extension Field {
   static func quantity(
     _ key: String, _ label: String, _ path: any FieldPath<Record, Quantity?>, _ range: ClosedRange<Double>
   ) -> Field {
-    Field(
-      key, label, .quantity(range), get: { $0[keyPath: path].map(FieldValue.quantity) ?? .absent },
-      set: { $0[keyPath: path] = $1.quantity })
+    let property = StoredProperty(path)
+    return Field(
+      key, label, .quantity(range), get: { property.get($0).map(FieldValue.quantity) ?? .absent },
+      set: { property.set(&$0, $1.quantity) })
   }
 
   static func flag(_ key: String, _ label: String, _ path: any FieldPath<Record, Bool?>) -> Field {
-    Field(
-      key, label, .flag, get: { $0[keyPath: path].map(FieldValue.flag) ?? .absent },
-      set: { $0[keyPath: path] = $1.flag })
+    let property = StoredProperty(path)
+    return Field(
+      key, label, .flag, get: { property.get($0).map(FieldValue.flag) ?? .absent },
+      set: { property.set(&$0, $1.flag) })
   }
 
   static func list(_ key: String, _ label: String, _ path: any FieldPath<Record, [String]>) -> Field {
-    Field(
-      key, label, .list, get: { $0[keyPath: path].isEmpty ? .absent : .list($0[keyPath: path]) },
-      set: { $0[keyPath: path] = $1.list })
+    let property = StoredProperty(path)
+    return Field(
+      key, label, .list, get: { property.get($0).isEmpty ? .absent : .list(property.get($0)) },
+      set: { property.set(&$0, $1.list) })
   }
 
   /// A reference that a record can't be without.
   static func reference<Other: JourneyRecord>(
     _ key: String, _ label: String, _ path: any FieldPath<Record, ID<Other>>
   ) -> Field {
-    Field(
-      key, label, .reference(Other.kind), required: true, get: { .text($0[keyPath: path].text) },
-      set: { $0[keyPath: path] = ID($1.text ?? "") })
+    let property = StoredProperty(path)
+    return Field(
+      key, label, .reference(Other.kind), required: true, get: { .text(property.get($0).text) },
+      set: { property.set(&$0, ID($1.text ?? "")) })
   }
 
   static func reference<Other: JourneyRecord>(
     _ key: String, _ label: String, _ path: any FieldPath<Record, ID<Other>?>
   ) -> Field {
-    Field(
-      key, label, .reference(Other.kind), get: { FieldValue(text: $0[keyPath: path]?.text) },
-      set: { $0[keyPath: path] = $1.text.map { ID($0) } })
+    let property = StoredProperty(path)
+    return Field(
+      key, label, .reference(Other.kind), get: { FieldValue(text: property.get($0)?.text) },
+      set: { property.set(&$0, $1.text.map { ID($0) }) })
   }
 
   static func references<Other: JourneyRecord>(
     _ key: String, _ label: String, _ path: any FieldPath<Record, [ID<Other>]>
   ) -> Field {
-    Field(
+    let property = StoredProperty(path)
+    return Field(
       key, label, .references(Other.kind),
-      get: { $0[keyPath: path].isEmpty ? .absent : .list($0[keyPath: path].map(\.text)) },
-      set: { $0[keyPath: path] = $1.list.map { ID($0) } })
+      get: { property.get($0).isEmpty ? .absent : .list(property.get($0).map(\.text)) },
+      set: { property.set(&$0, $1.list.map { ID($0) }) })
   }
 
   static func evidence(_ key: String, _ label: String, _ path: any FieldPath<Record, [Evidence]>) -> Field {
-    Field(
+    let property = StoredProperty(path)
+    return Field(
       key, label, .evidence,
-      get: { $0[keyPath: path].isEmpty ? .absent : .evidence($0[keyPath: path]) },
-      set: { if case .evidence(let all) = $1 { $0[keyPath: path] = all } else { $0[keyPath: path] = [] } })
+      get: { property.get($0).isEmpty ? .absent : .evidence(property.get($0)) },
+      set: { if case .evidence(let all) = $1 { property.set(&$0, all) } else { property.set(&$0, []) } })
   }
 
   static func feedback(_ key: String, _ label: String, _ path: any FieldPath<Record, [Feedback]>) -> Field {
-    Field(
+    let property = StoredProperty(path)
+    return Field(
       key, label, .feedback,
-      get: { $0[keyPath: path].isEmpty ? .absent : .feedback($0[keyPath: path]) },
-      set: { if case .feedback(let all) = $1 { $0[keyPath: path] = all } else { $0[keyPath: path] = [] } })
+      get: { property.get($0).isEmpty ? .absent : .feedback(property.get($0)) },
+      set: { if case .feedback(let all) = $1 { property.set(&$0, all) } else { property.set(&$0, []) } })
   }
 
   static func readings(_ key: String, _ label: String, _ path: any FieldPath<Record, [Reading]>) -> Field {
-    Field(
+    let property = StoredProperty(path)
+    return Field(
       key, label, .readings,
-      get: { $0[keyPath: path].isEmpty ? .absent : .readings($0[keyPath: path]) },
-      set: { if case .readings(let all) = $1 { $0[keyPath: path] = all } else { $0[keyPath: path] = [] } })
+      get: { property.get($0).isEmpty ? .absent : .readings(property.get($0)) },
+      set: { if case .readings(let all) = $1 { property.set(&$0, all) } else { property.set(&$0, []) } })
   }
 }
 
 extension Field where Record: JourneyRecord {
   static func id(_ path: any FieldPath<Record, ID<Record>>) -> Field {
-    Field(
-      "id", "Id", .id, required: true, get: { .text($0[keyPath: path].text) },
-      set: { $0[keyPath: path] = ID($1.text ?? "") })
+    let property = StoredProperty(path)
+    return Field(
+      "id", "Id", .id, required: true, get: { .text(property.get($0).text) },
+      set: { property.set(&$0, ID($1.text ?? "")) })
   }
 }

@@ -4,7 +4,9 @@ extension FieldKind {
   package func complaint(about value: FieldValue) -> String? {
     switch (self, value) {
     case (_, .absent), (.line, .text), (.text, .text), (.flag, .flag), (.list, .list): nil
-    case (.evidence, .evidence), (.feedback, .feedback), (.readings, .readings): nil
+    case (.evidence, .evidence(let all)): Self.complaint(records: all)
+    case (.feedback, .feedback(let all)): Self.complaint(records: all)
+    case (.readings, .readings(let all)): Self.complaint(records: all)
     case (.integer(let range), .integer(let number)): Self.complaint(number, in: range)
     case (.quantity(let range), .quantity(let quantity)): Self.complaint(quantity, in: range)
     case (.choice(let vocabulary), .text(let word)): Self.complaint(word, in: vocabulary)
@@ -49,6 +51,12 @@ extension FieldKind {
   private static func complaint(_ word: String, in vocabulary: Vocabulary) -> String? {
     if vocabulary.isOpen || vocabulary.contains(word) { return nil }
     return "\(quoted(word)) is not one of " + vocabulary.words.map(\.key).joined(separator: ", ")
+  }
+
+  private static func complaint<Record: FieldedRecord>(records: [Record]) -> String? {
+    records.lazy.compactMap { record in
+      Record.fields.lazy.compactMap { $0.kind.complaint(about: $0.get(record)) }.first
+    }.first
   }
 
   private static func complaint(id: String) -> String? {

@@ -50,36 +50,36 @@ struct FormulaText {
 
 extension FrictionScoring {
   /// The calculation of a score that is known.
-  func formula(of friction: FrictionPoint, reach: Reach, score: Double) -> String {
+  func formula(of ratings: Ratings, reach: Reach, score: Double) -> String {
     var text = FormulaText()
     let calculation =
       switch model {
-      case .impact: impactText(of: friction, reach, &text)
-      case .rice: riceText(of: friction, reach, &text)
-      case .ice: iceText(of: friction, &text)
-      case .severity: "\(friction.severity ?? 0) severity × \(friction.frequency ?? 0) frequency"
+      case .impact: impactText(of: ratings, reach, &text)
+      case .rice: riceText(of: ratings, reach, &text)
+      case .ice: iceText(of: ratings, &text)
+      case .severity: "\(ratings.severity ?? 0) severity × \(ratings.frequency ?? 0) frequency"
       case .votes: "votes"
       }
     return calculation + text.result(score)
   }
 
-  private func impactText(of friction: FrictionPoint, _ reach: Reach, _ text: inout FormulaText) -> String {
-    let harm = "\((friction.severity ?? 0) * (friction.frequency ?? 0))/25"
+  private func impactText(of ratings: Ratings, _ reach: Reach, _ text: inout FormulaText) -> String {
+    let harm = "\((ratings.severity ?? 0) * (ratings.frequency ?? 0))/25"
     let start = "100 × \(text.reach(reach)) × "
-    guard let business = friction.business else { return start + harm + " (business unknown)" }
+    guard let business = ratings.business else { return start + harm + " (business unknown)" }
     return start + "(\(text.factor(weight))·\(harm) + \(text.factor(1 - weight))·\(business)/5)"
   }
 
-  private func riceText(of friction: FrictionPoint, _ reach: Reach, _ text: inout FormulaText) -> String {
-    let impact = text.factor(Self.riceImpact(friction.severity ?? 0))
-    let confidence = text.share(Double(friction.confidence ?? 0) / 100)
+  private func riceText(of ratings: Ratings, _ reach: Reach, _ text: inout FormulaText) -> String {
+    let impact = text.factor(Self.riceImpact(ratings.severity ?? 0))
+    let confidence = text.share(Double(ratings.confidence ?? 0) / 100)
     return "100 × \(text.reach(reach)) × \(impact) impact × \(confidence) confidence"
-      + " ÷ \(friction.effort ?? 1) effort"
+      + " ÷ \(ratings.effort ?? 1) effort"
   }
 
-  private func iceText(of friction: FrictionPoint, _ text: inout FormulaText) -> String {
-    let confidence = text.factor(Self.iceConfidence(friction.confidence ?? 0))
-    return "\(2 * (friction.severity ?? 0)) impact × \(confidence) confidence"
-      + " × \(text.factor(Self.iceEase(friction.effort ?? 1))) ease"
+  private func iceText(of ratings: Ratings, _ text: inout FormulaText) -> String {
+    let confidence = text.factor(Self.iceConfidence(ratings.confidence ?? 0))
+    return "\(2 * (ratings.severity ?? 0)) impact × \(confidence) confidence"
+      + " × \(text.factor(Self.iceEase(ratings.effort ?? 1))) ease"
   }
 }

@@ -1,3 +1,18 @@
+/// What a friction point is scored by, without its texts: plain numbers that cost nothing to hand around.
+struct Ratings {
+  let severity: Int?
+  let frequency: Int?
+  let business: Int?
+  let effort: Int?
+  let confidence: Int?
+  let votes: Int?
+
+  init(_ friction: borrowing FrictionPoint) {
+    (severity, frequency, business) = (friction.severity, friction.frequency, friction.business)
+    (effort, confidence, votes) = (friction.effort, friction.confidence, friction.votes)
+  }
+}
+
 /// A ranking model with what the journey says of it.
 struct FrictionScoring {
   let model: RankingModel
@@ -10,51 +25,51 @@ struct FrictionScoring {
   }
 
   /// The needed ratings that are unknown; empty if the friction point can be scored.
-  func missing(in friction: borrowing FrictionPoint) -> MissingRatings {
+  func missing(in ratings: Ratings) -> MissingRatings {
     var missing: MissingRatings = []
-    if model != .votes, friction.severity == nil { missing.insert(.severity) }
+    if model != .votes, ratings.severity == nil { missing.insert(.severity) }
     switch model {
     case .impact, .severity:
-      if friction.frequency == nil { missing.insert(.frequency) }
+      if ratings.frequency == nil { missing.insert(.frequency) }
     case .rice, .ice:
-      if friction.effort == nil { missing.insert(.effort) }
-      if friction.confidence == nil { missing.insert(.confidence) }
+      if ratings.effort == nil { missing.insert(.effort) }
+      if ratings.confidence == nil { missing.insert(.confidence) }
     case .votes: break
     }
     return missing
   }
 
   /// The score; nil if a needed rating is unknown.
-  func value(of friction: borrowing FrictionPoint, reach: Reach) -> Double? {
+  func value(of ratings: Ratings, reach: Reach) -> Double? {
     switch model {
-    case .impact: impact(of: friction, reach: reach.value)
-    case .rice: rice(of: friction, reach: reach.value)
-    case .ice: ice(of: friction)
-    case .severity: harm(of: friction)
-    case .votes: Double(max(friction.votes ?? 0, 0))
+    case .impact: impact(of: ratings, reach: reach.value)
+    case .rice: rice(of: ratings, reach: reach.value)
+    case .ice: ice(of: ratings)
+    case .severity: harm(of: ratings)
+    case .votes: Double(max(ratings.votes ?? 0, 0))
     }
   }
 
   /// Severity × frequency.
-  private func harm(of friction: borrowing FrictionPoint) -> Double? {
-    guard let severity = friction.severity, let frequency = friction.frequency else { return nil }
+  private func harm(of ratings: Ratings) -> Double? {
+    guard let severity = ratings.severity, let frequency = ratings.frequency else { return nil }
     return Double(severity) * Double(frequency)
   }
 
-  private func impact(of friction: borrowing FrictionPoint, reach: Double) -> Double? {
-    guard let harm = harm(of: friction) else { return nil }
-    guard let business = friction.business else { return 100 * reach * harm / 25 }
+  private func impact(of ratings: Ratings, reach: Double) -> Double? {
+    guard let harm = harm(of: ratings) else { return nil }
+    guard let business = ratings.business else { return 100 * reach * harm / 25 }
     return 100 * reach * (weight * harm / 25 + (1 - weight) * Double(business) / 5)
   }
 
-  private func rice(of friction: borrowing FrictionPoint, reach: Double) -> Double? {
-    guard let severity = friction.severity, let effort = friction.effort, let percent = friction.confidence
+  private func rice(of ratings: Ratings, reach: Double) -> Double? {
+    guard let severity = ratings.severity, let effort = ratings.effort, let percent = ratings.confidence
     else { return nil }
     return 100 * reach * Self.riceImpact(severity) * (Double(percent) / 100) / Double(max(effort, 1))
   }
 
-  private func ice(of friction: borrowing FrictionPoint) -> Double? {
-    guard let severity = friction.severity, let effort = friction.effort, let percent = friction.confidence
+  private func ice(of ratings: Ratings) -> Double? {
+    guard let severity = ratings.severity, let effort = ratings.effort, let percent = ratings.confidence
     else { return nil }
     return 2 * Double(severity) * Self.iceConfidence(percent) * Self.iceEase(effort)
   }
@@ -80,17 +95,17 @@ struct FrictionScoring {
 extension Journey {
   /// The part of the customers that a friction point hits.
   package func reach(of friction: FrictionPoint) -> Reach {
-    var measure = ReachMeasure(self)
-    return measure.reach(of: friction)
+    var measure = ReachMeasure(personas)
+    return measure.reach(of: personas(of: friction.touchpoints))
   }
 
   /// A friction point's score under a model, with the calculation.
   package func score(of friction: FrictionPoint, by model: RankingModel) -> Score {
     let scoring = FrictionScoring(model, of: self)
-    let reach = reach(of: friction)
-    let value = scoring.value(of: friction, reach: reach)
-    let missing = scoring.missing(in: friction).keys
-    let formula = value.map { scoring.formula(of: friction, reach: reach, score: $0) }
+    let (ratings, reach) = (Ratings(friction), reach(of: friction))
+    let value = scoring.value(of: ratings, reach: reach)
+    let missing = scoring.missing(in: ratings).keys
+    let formula = value.map { scoring.formula(of: ratings, reach: reach, score: $0) }
     return Score(
       value: value, missing: missing, reach: reach,
       formula: formula ?? FormulaText.unrated(missing, of: FrictionPoint.self))

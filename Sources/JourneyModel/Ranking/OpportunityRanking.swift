@@ -27,13 +27,12 @@ package struct OpportunityRanking: Sendable {
     let table = journey.opportunities
     var rated: [RankKey] = []
     var others: [RankKey] = []
-    for slot in table.slotRange {
-      table.read(slot) { opportunity in
-        let score = opportunity.score
-        let key = RankKey(
-          score: score ?? 0, severity: nil, votes: opportunity.votes, title: opportunity.title, slot: slot)
-        if score == nil { others.append(key) } else { rated.append(key) }
-      }
+    for slot in table.slotRange where table.isTaken(slot) {
+      let opportunity = table.records[Int(slot)]
+      let score = opportunity.score
+      let key = RankKey(
+        score: score ?? 0, severity: nil, votes: opportunity.votes, title: opportunity.title, slot: slot)
+      if score == nil { others.append(key) } else { rated.append(key) }
     }
     RankKey.sort(&rated, of: table)
     RankKey.sort(&others, of: table)
@@ -42,13 +41,14 @@ package struct OpportunityRanking: Sendable {
 
   private mutating func list(_ rated: [RankKey], _ others: [RankKey], in table: Table<Opportunity>) {
     for key in rated {
-      guard let (id, score) = table.read(key.slot, { ($0.id, $0.score ?? 0) }) else { continue }
-      ranked.append(RankedOpportunity(rank: ranked.count + 1, id: id, score: score))
+      let opportunity = table.records[Int(key.slot)]
+      ranked.append(
+        RankedOpportunity(rank: ranked.count + 1, id: opportunity.id, score: opportunity.score ?? 0))
     }
-    unrated = others.compactMap { key in
-      table.read(key.slot) {
-        UnratedOpportunity(id: $0.id, title: $0.title, missing: $0.missingRatings.keys)
-      }
+    unrated = others.map { key in
+      let opportunity = table.records[Int(key.slot)]
+      return UnratedOpportunity(
+        id: opportunity.id, title: opportunity.title, missing: opportunity.missingRatings.keys)
     }
   }
 }

@@ -5,8 +5,8 @@ struct RankKey {
   let score: Int64
   /// Severity, unknown as 0, above the votes.
   private let tie: UInt64
-  /// The first eight bytes of the title.
-  private let prefix: UInt64
+  /// A piece of the title or the id.
+  fileprivate var piece: UInt64
   /// Where the record stands in its table.
   let slot: Int32
 
@@ -14,7 +14,7 @@ struct RankKey {
     self.score = Self.rounded(score)
     let (severity, votes) = (min(max(severity ?? 0, 0), 255), max(votes ?? 0, 0))
     tie = UInt64(severity) << 56 | min(UInt64(votes), 1 << 56 - 1)
-    prefix = Self.prefix(of: title)
+    piece = Self.piece(of: title, 0)
     self.slot = slot
   }
 
@@ -24,61 +24,71 @@ struct RankKey {
     return scaled < 0x1p63 ? Int64(max(scaled, 0)) : .max
   }
 
-  private static func prefix(of title: String) -> UInt64 {
-    var prefix: UInt64 = 0
-    var shift: UInt64 = 64
-    for byte in title.utf8.prefix(8) {
-      shift -= 8
-      prefix |= UInt64(byte) << shift
-    }
-    return prefix
-  }
-
   private func precedes(_ other: RankKey) -> Bool {
     if score != other.score { return score > other.score }
     if tie != other.tie { return tie > other.tie }
-    return prefix < other.prefix
+    return piece < other.piece
   }
 
   private func ties(with other: RankKey) -> Bool {
-    score == other.score && tie == other.tie && prefix == other.prefix
+    score == other.score && tie == other.tie && piece == other.piece
   }
 }
 
+/// Texts are compared seven bytes at a time, each piece read once into the key: UTF-8 bytes order as code points
+/// do.
 extension RankKey {
-  /// Sorts the keys of a table's records. Titles and ids are read only where everything before them is equal.
+  private static let pieceLength = 7
+
+  /// The bytes of a piece as a number that orders as they do; the last byte says how many there are.
+  private static func piece(of text: String, _ number: Int) -> UInt64 {
+    let bytes = text.utf8Span.span
+    let start = number * pieceLength
+    let length = min(max(bytes.count - start, 0), pieceLength)
+    var piece = UInt64(length)
+    for index in 0..<length { piece |= UInt64(bytes[start + index]) << UInt64(56 - 8 * index) }
+    return piece
+  }
+
+  /// Whether the text that the piece is from ends with it.
+  private var endsText: Bool { piece & 0xff < Self.pieceLength }
+}
+
+extension RankKey {
+  /// Sorts the keys of a table's records. More of titles and ids is read only where all before it is equal.
   static func sort<Record>(_ keys: inout [RankKey], of table: Table<Record>) {
     keys.sort { $0.precedes($1) }
-    var start = 0
-    while start < keys.count {
+    sortTies(&keys, in: keys.indices, of: table, isTitle: true, piece: 0)
+  }
+
+  /// Sorts on by the next piece of the text, wherever keys are still equal.
+  private static func sortTies<Record>(
+    _ keys: inout [RankKey], in range: Range<Int>, of table: Table<Record>, isTitle: Bool, piece: Int
+  ) {
+    var start = range.lowerBound
+    while start < range.upperBound {
       var end = start + 1
-      while end < keys.count, keys[end].ties(with: keys[start]) { end += 1 }
-      if end - start > 1 { sortByTitle(&keys, start..<end, of: table) }
+      while end < range.upperBound, keys[end].ties(with: keys[start]) { end += 1 }
+      if end - start > 1 {
+        sortTie(&keys, in: start..<end, of: table, isTitle: isTitle, piece: piece)
+      }
       start = end
     }
   }
 
-  private static func sortByTitle<Record>(
-    _ keys: inout [RankKey], _ range: Range<Int>, of table: Table<Record>
+  private static func sortTie<Record>(
+    _ keys: inout [RankKey], in range: Range<Int>, of table: Table<Record>, isTitle: Bool, piece: Int
   ) {
-    var named = keys[range].map { key in
-      (key: key, name: table.read(key.slot) { ($0.name, $0.id.text) } ?? ("", ""))
+    let ends = keys[range.lowerBound].endsText
+    if ends, !isTitle { return }  // the same id: the same record
+    let isTitle = isTitle && !ends
+    let piece = ends ? 0 : piece + 1
+    for index in range {
+      let slot = Int(keys[index].slot)
+      let text = isTitle ? table.records[slot].name : table.records[slot].id.text
+      keys[index].piece = Self.piece(of: text, piece)
     }
-    named.sort { a, b in
-      switch order(a.name.0, b.name.0) {
-      case 0: order(a.name.1, b.name.1) < 0
-      case let order: order < 0
-      }
-    }
-    for (index, entry) in zip(range, named) { keys[index] = entry.key }
-  }
-
-  /// Below 0, 0 or above it as `a` stands before, with or behind `b` by code point, which is by UTF-8 byte.
-  private static func order(_ a: String, _ b: String) -> Int {
-    let (first, second) = (a.utf8Span.span, b.utf8Span.span)
-    for index in 0..<min(first.count, second.count) where first[index] != second[index] {
-      return first[index] < second[index] ? -1 : 1
-    }
-    return first.count - second.count
+    keys[range].sort { $0.piece < $1.piece }
+    sortTies(&keys, in: range, of: table, isTitle: isTitle, piece: piece)
   }
 }

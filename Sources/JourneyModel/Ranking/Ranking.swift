@@ -36,20 +36,22 @@ package struct Ranking: Sendable {
     RankKey.sort(&keys.rated, of: journey.frictions)
     RankKey.sort(&keys.unrated, of: journey.frictions)
     list(keys, in: journey.frictions)
-    unrated = keys.unrated.compactMap { key in
-      journey.frictions.read(key.slot) {
-        UnratedFriction(id: $0.id, title: $0.title, missing: scoring.missing(in: $0).keys)
-      }
+    unrated = keys.unrated.map { key in
+      let friction = journey.frictions.records[Int(key.slot)]
+      return UnratedFriction(
+        id: friction.id, title: friction.title, missing: scoring.missing(in: Ratings(friction)).keys)
     }
   }
 
   private mutating func list(_ keys: RankingKeys, in table: Table<FrictionPoint>) {
     frictions.reserveCapacity(keys.rated.count)
     for key in keys.rated {
-      guard let id = table.read(key.slot, { $0.id }) else { continue }
-      let (score, reach) = keys.results[Int(key.slot)]
+      let result = keys.results[Int(key.slot)]
       positions[Int(key.slot)] = Int32(frictions.count)
-      frictions.append(RankedFriction(rank: frictions.count + 1, id: id, score: score, reach: reach))
+      frictions.append(
+        RankedFriction(
+          rank: frictions.count + 1, id: table.records[Int(key.slot)].id, score: result.score,
+          reach: result.reach))
     }
   }
 
@@ -71,32 +73,32 @@ private struct RankingKeys {
   var rated: [RankKey] = []
   var unrated: [RankKey] = []
   /// By the friction points' slots.
-  private(set) var results: [(score: Double, reach: Reach)]
+  private(set) var results: [Result]
+
+  struct Result {
+    let score: Double
+    let reach: Reach
+  }
 
   init(of journey: Journey, by scoring: FrictionScoring) {
     let table = journey.frictions
-    results = Array(repeating: (0, .assumed), count: table.slotCount)
+    results = Array(repeating: Result(score: 0, reach: .assumed), count: table.slotCount)
     rated.reserveCapacity(table.count)
-    var measure = ReachMeasure(journey)
-    for slot in table.slotRange {
-      table.read(slot) { add($0, at: slot, &measure, scoring) }
-    }
-  }
-
-  private mutating func add(
-    _ friction: borrowing FrictionPoint, at slot: Int32, _ measure: inout ReachMeasure,
-    _ scoring: FrictionScoring
-  ) {
-    let reach = measure.reach(of: friction)
-    let score = scoring.value(of: friction, reach: reach)
-    let key = RankKey(
-      score: score ?? 0, severity: friction.severity, votes: friction.votes, title: friction.title, slot: slot
-    )
-    if let score {
-      results[Int(slot)] = (score, reach)
-      rated.append(key)
-    } else {
-      unrated.append(key)
+    var measure = ReachMeasure(journey.personas)
+    let (records, hit) = (table.records, journey.annotations.hit)
+    for slot in table.slotRange where table.isTaken(slot) {
+      let ratings = Ratings(records[Int(slot)])
+      let reach = measure.reach(of: hit[Int(slot)])
+      let score = scoring.value(of: ratings, reach: reach)
+      let key = RankKey(
+        score: score ?? 0, severity: ratings.severity, votes: ratings.votes,
+        title: records[Int(slot)].title, slot: slot)
+      if let score {
+        results[Int(slot)] = Result(score: score, reach: reach)
+        rated.append(key)
+      } else {
+        unrated.append(key)
+      }
     }
   }
 }

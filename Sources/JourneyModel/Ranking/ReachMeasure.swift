@@ -2,62 +2,34 @@
 ///
 /// Made once for a journey and then asked for many friction points.
 struct ReachMeasure {
-  private let maps: [Table<Touchpoint>]
-  private let ordinals: [ID<Persona>: Int32]
-  /// What each persona counts, in the order of the document.
-  private let weights: [Double]
+  /// What a persona counts.
+  private struct Weight {
+    let slot: Int32
+    let share: Double
+  }
+
+  /// In the order of the document, so that sums come out the same wherever they are made.
+  private let weights: [Weight]
   private let total: Double
-  /// The persona of each touchpoint found so far, by the touchpoint's slot on its map.
-  private var known: [ContiguousArray<Int32>]
-  /// The personas of the friction point at hand; kept so that measuring allocates nothing.
-  private var hit: [Int32] = []
+  /// The last answer: most friction points hit one of a few sets of personas.
+  private var last = (personas: PersonaSet(), reach: Reach.assumed)
 
-  private static var unknown: Int32 { -1 }
-
-  init(_ journey: Journey) {
-    maps = [journey.current.touchpoints, journey.ideal.touchpoints]
-    known = maps.map { ContiguousArray(repeating: Self.unknown, count: $0.slotCount) }
-    weights = Self.weights(of: journey.personas)
-    total = weights.reduce(0, +)
-    var ordinals: [ID<Persona>: Int32] = [:]
-    for (ordinal, id) in journey.personas.ids.enumerated() { ordinals[id] = Int32(ordinal) }
-    self.ordinals = ordinals
-  }
-
-  /// The shares; where a persona has none, or all are 0, each counts 1.
-  private static func weights(of personas: Table<Persona>) -> [Double] {
+  init(_ personas: Table<Persona>) {
     let shares = personas.compactMap { $0.share.map { min(max($0.value, 0), 1) } }
+    // Where a persona has no share, or all are 0, each counts 1.
     let areKnown = shares.count == personas.count && shares.contains { $0 > 0 }
-    return areKnown ? shares : Array(repeating: 1, count: personas.count)
+    weights = personas.ids.enumerated().compactMap { place, id in
+      personas.slot(of: id).map { Weight(slot: $0, share: areKnown ? shares[place] : 1) }
+    }
+    total = weights.reduce(0) { $0 + $1.share }
   }
 
-  /// Personas are summed in the order of the document, so that all of them together are exactly 1.
-  mutating func reach(of friction: borrowing FrictionPoint) -> Reach {
-    hit.removeAll(keepingCapacity: true)
-    for touchpoint in friction.touchpoints {
-      if let persona = persona(of: touchpoint) { hit.append(persona) }
-    }
-    if hit.isEmpty { return .assumed }
-    hit.sort()
+  mutating func reach(of personas: PersonaSet) -> Reach {
+    if personas == last.personas { return last.reach }
     var sum = 0.0
-    var last = Self.unknown
-    for persona in hit where persona != last {
-      sum += weights[Int(persona)]
-      last = persona
-    }
-    return Reach(value: min(sum / total, 1), isAssumed: false)
-  }
-
-  /// As everywhere, the touchpoint on the current map counts before that on the ideal one.
-  private mutating func persona(of id: ID<Touchpoint>) -> Int32? {
-    for map in maps.indices {
-      guard let slot = maps[map].slot(of: id) else { continue }
-      let found = known[map][Int(slot)]
-      if found != Self.unknown { return found }
-      let persona = maps[map].read(slot) { $0.persona }.flatMap { ordinals[$0] }
-      known[map][Int(slot)] = persona ?? Self.unknown
-      return persona
-    }
-    return nil
+    for weight in weights where personas.contains(weight.slot) { sum += weight.share }
+    let reach = personas.isEmpty ? .assumed : Reach(value: min(sum / total, 1), isAssumed: false)
+    last = (personas, reach)
+    return reach
   }
 }

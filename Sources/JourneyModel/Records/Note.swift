@@ -25,6 +25,9 @@ package struct Note: JourneyRecord {
 
   package var name: String { text ?? value.map(String.init) ?? "" }
 
+  /// Whether nothing is left in it but its place.
+  package var saysNothing: Bool { text == nil && value == nil && unknown.isEmpty }
+
   package static let kind = RecordKind.note
   package static let nameKey = "text"
   package static let fields: [Field<Note>] = [

@@ -2,5 +2,78 @@ import JourneyModel
 
 /// Friction points and opportunities, written down in one line.
 enum AnnotationCommands {
-  static let all: [Command] = []
+  static let all: [Command] = [
+    Command(
+      "friction.add", words("Write down a friction point"),
+      help: words(
+        "For what is selected, in one line: Login again !4 ~4 $5 %2 ^80 #login @anna sets severity, frequency,"
+          + " cost to business, effort, confidence, category and owner."),
+      group: .annotating, keys: ["f"], aliases: ["friction"], hint: "friction",
+      argument: Command.Argument("line")
+    ) { workbench, text in
+      let subject = FrictionSubject(workbench.selection)
+      capture(text, subject.label(workbench.journey), { _ in CaptureMark.friction }, in: &workbench) {
+        keep($1, subject, in: &$0)
+      }
+    },
+    Command(
+      "opportunity.add", words("Write down an opportunity"),
+      help: words(
+        "For what is selected, in one line: Single sign-on !4 $5 %2 ^80 @marco sets the value to the customer"
+          + " and to the business, effort, confidence and owner."),
+      group: .annotating, keys: ["o"], aliases: ["opportunity"], hint: "opportunity",
+      argument: Command.Argument("line")
+    ) { workbench, text in
+      let subject = OpportunitySubject(workbench.selection, in: workbench.journey)
+      capture(text, subject.label(workbench.journey), { _ in CaptureMark.opportunity }, in: &workbench) {
+        keep($1, subject, in: &$0)
+      }
+    },
+  ]
+
+  /// Takes the line that came along with the command, or asks for lines.
+  private static func capture(
+    _ text: String, _ label: String, _ marks: @escaping @Sendable (Workbench) -> [CaptureMark],
+    in workbench: inout Workbench, keep: @escaping @Sendable (inout Workbench, CaptureLine) -> Bool
+  ) {
+    let line = CaptureLine(text, marks(workbench))
+    if line.title.isEmpty {
+      workbench.open(Prompt.capture(label, marks: marks, keep: keep))
+    } else {
+      _ = keep(&workbench, line)
+    }
+  }
+
+  private static func keep(
+    _ line: CaptureLine, _ subject: FrictionSubject, in workbench: inout Workbench
+  ) -> Bool {
+    var friction = FrictionPoint()
+    line.fill(&friction)
+    friction.id = workbench.journey.freshID(from: line.title)
+    friction.touchpoints = subject.touchpoints
+    let last = workbench.journey.frictions.last?.id
+    let edits =
+      [.insert(friction, on: .current, after: last?.text)] + subject.link(friction.id, workbench.journey)
+    let isKept = workbench.perform(words("add friction point %@", line.title), edits) {
+      if $0.view == .ranking { $0.ranking.friction = friction.id }
+    }
+    if isKept { workbench.message = line.report(subject.report(line.title, workbench.journey)) }
+    return isKept
+  }
+
+  private static func keep(
+    _ line: CaptureLine, _ subject: OpportunitySubject, in workbench: inout Workbench
+  ) -> Bool {
+    var opportunity = Opportunity()
+    line.fill(&opportunity)
+    opportunity.id = workbench.journey.freshID(from: line.title)
+    (opportunity.frictions, opportunity.touchpoints) = (subject.frictions, subject.touchpoints)
+    let last = workbench.journey.opportunities.last?.id
+    let edits: [Edit] = [.insert(opportunity, on: .current, after: last?.text)]
+    let isKept = workbench.perform(words("add opportunity %@", line.title), edits) {
+      if $0.view == .ranking { $0.ranking.opportunity = opportunity.id }
+    }
+    if isKept { workbench.message = line.report(subject.report(line.title, workbench.journey)) }
+    return isKept
+  }
 }

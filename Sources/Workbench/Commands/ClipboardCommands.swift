@@ -1,10 +1,54 @@
-import JourneyModel
+package import JourneyModel
 
-/// What was cut or copied.
-package struct Clipboard: Sendable {
+/// What was cut or copied. What was cut stays where it is, marked, until it is pasted: nothing is lost between.
+package enum Clipboard: Sendable {
+  case touchpoint(ID<Touchpoint>, isCut: Bool)
+  case stage(ID<Stage>, isCut: Bool)
+  case note(ID<Persona>, ID<Stage>, ID<Lane>, isCut: Bool)
+
+  func isCut(_ id: ID<Touchpoint>) -> Bool {
+    if case .touchpoint(id, true) = self { true } else { false }
+  }
 }
 
 /// Cut, copy and paste.
 enum ClipboardCommands {
-  static let all: [Command] = []
+  static let all: [Command] = [
+    Command(
+      "cut", "Cut", help: "Marks a touchpoint, stage or note to be moved to where it is pasted.",
+      group: .mapping,
+      scope: .board, keys: ["x"], unavailable: obstacle
+    ) { workbench, _ in take(isCut: true, in: &workbench) },
+    Command(
+      "copy", "Copy", help: "Takes a touchpoint, stage or note to be pasted.", group: .mapping, scope: .board,
+      keys: ["y"], unavailable: obstacle
+    ) { workbench, _ in take(isCut: false, in: &workbench) },
+    Command(
+      "paste", "Paste", help: "Puts here what was cut or copied.", group: .mapping, scope: .board,
+      keys: ["p"],
+      unavailable: { $0.clipboard == nil ? words("Nothing was cut or copied: x cuts, y copies.") : nil }
+    ) { workbench, _ in Pasting.paste(in: &workbench) },
+  ]
+
+  private static func obstacle(_ workbench: Workbench) -> String? {
+    switch workbench.selection {
+    case .touchpoint, .stage: return nil
+    case .note(let persona, let stage, let lane):
+      let note = workbench.journey.note(of: persona, in: stage, lane: lane, on: workbench.place.map)
+      return note == nil ? words("There is nothing here to take.") : nil
+    default: return words("Move to a touchpoint, a note or a stage's head first.")
+    }
+  }
+
+  private static func take(isCut: Bool, in workbench: inout Workbench) {
+    switch workbench.selection {
+    case .touchpoint(let id): workbench.clipboard = .touchpoint(id, isCut: isCut)
+    case .stage(let id): workbench.clipboard = .stage(id, isCut: isCut)
+    case .note(let persona, let stage, let lane):
+      workbench.clipboard = .note(persona, stage, lane, isCut: isCut)
+    default: return
+    }
+    workbench.say(
+      words(isCut ? "Cut: p moves it to where you are then." : "Copied: p puts a copy where you are then."))
+  }
 }

@@ -64,6 +64,8 @@ package struct Command: Sendable {
   /// One word for the last line, on the commands that stand there.
   package let hint: String?
   package let argument: Argument?
+  /// Whether the key that was pressed is the argument: `4` rates 4.
+  package let keyIsArgument: Bool
   /// Why it can't be done now, as a sentence; nil if it can.
   package let unavailable: @Sendable (Workbench) -> String?
   package let run: @Sendable (inout Workbench, _ argument: String) -> Void
@@ -71,6 +73,7 @@ package struct Command: Sendable {
   package init(
     _ name: String, _ title: String, help: String = "", group: Group, scope: Scope = .everywhere,
     keys: [String] = [], aliases: [String] = [], hint: String? = nil, argument: Argument? = nil,
+    keyIsArgument: Bool = false,
     unavailable: @escaping @Sendable (Workbench) -> String? = { _ in nil },
     run: @escaping @Sendable (inout Workbench, _ argument: String) -> Void
   ) {
@@ -78,6 +81,7 @@ package struct Command: Sendable {
     self.keys = keys.compactMap(KeyStroke.sequence(text:))
     unreadableKeys = keys.filter { KeyStroke.sequence(text: $0) == nil }
     (self.aliases, self.hint, self.argument) = (aliases, hint, argument)
+    self.keyIsArgument = keyIsArgument
     (self.unavailable, self.run) = (unavailable, run)
   }
 }

@@ -2,7 +2,8 @@
 package enum CommandTable {
   package static let all: [Command] =
     MoveCommands.all + ViewCommands.all + MapCommands.all + AnnotationCommands.all + RankingCommands.all
-    + ClipboardCommands.all + HistoryCommands.all + DocumentCommands.all + ProgramCommands.all
+    + FormCommands.all + ClipboardCommands.all + HistoryCommands.all + DocumentCommands.all
+    + ProgramCommands.all
 
   /// The groups as a person reads them: how to move is known soonest, and comes last.
   static let groupsToRead = Command.Group.allCases.filter { $0 != .moving } + [.moving]

@@ -42,9 +42,12 @@ package struct KeyMap: Sendable {
     }
   }
 
-  /// A command's first key as a person reads it; nil if it has none.
+  /// A command's first key as a person reads it, or the range of them where each means itself (`1–5`);
+  /// nil if it has none.
   package func label(of command: Command) -> String? {
-    keys(of: command).first.map { $0.map(\.label).joined(separator: " ") }
+    let labels = keys(of: command).map(\.label)
+    guard command.keyIsArgument, labels.count > 1, let last = labels.last else { return labels.first }
+    return labels[0] + "–" + last
   }
 
   /// What may follow the beginning of a sequence.

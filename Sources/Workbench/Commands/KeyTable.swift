@@ -1,13 +1,14 @@
 /// The table of keys for the manual, made from the commands so that it can't say anything else than they do.
 package enum KeyTable {
   /// The commands by group, as Markdown: their keys, what they do, and the names to type or to configure.
+  /// Without a line break at its end.
   package static func markdown(
     commands: [Command] = CommandTable.all, keyMap: KeyMap = KeyMap()
   ) -> String {
     Command.Group.allCases.compactMap { group in
       let rows = commands.filter { $0.group == group }.map { row($0, keyMap) }
       return rows.isEmpty ? nil : table(group, rows)
-    }.joined(separator: "\n")
+    }.joined(separator: "\n\n")
   }
 
   private static func table(_ group: Command.Group, _ rows: [String]) -> String {
@@ -17,12 +18,11 @@ package enum KeyTable {
     | Keys | Does | Name |
     |---|---|---|
     \(rows.joined(separator: "\n"))
-
     """
   }
 
   private static func row(_ command: Command, _ keyMap: KeyMap) -> String {
-    let keys = keyMap.keys(of: command).map { code($0.label) }.joined(separator: " ")
+    let keys = keyMap.labels(of: command).map(code).joined(separator: " ")
     let names = command.typedNames.map { code(":" + $0 + ($0 == command.name ? command.argumentUsage : "")) }
     return "| \(keys) | \(does(command)) | \(names.joined(separator: " ")) |"
   }

@@ -108,13 +108,7 @@ struct CommandInput: Equatable {
     let line = line.drop { $0 == " " || $0 == ":" }
     name = String(line.prefix { $0 != " " })
     hasArgument = line.contains(" ")
-    argument = Self.trimmed(line.dropFirst(name.count))
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text.drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+    argument = line.dropFirst(name.count).trimmed
   }
 }
 

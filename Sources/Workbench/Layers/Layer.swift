@@ -29,3 +29,10 @@ package struct Hint: Equatable, Sendable {
     self.does = does
   }
 }
+
+extension Workbench {
+  /// What layers draw in: all but the last line.
+  package var layerArea: Area {
+    Area(row: 0, column: 0, rows: size.rows - 1, columns: size.columns)
+  }
+}

@@ -25,8 +25,15 @@ extension KeyMap {
   /// All of a command's key sequences as a person reads them, `Left, h`; without any, what can be typed
   /// instead: `:new`.
   func allKeysOrName(of command: Command) -> String {
-    let sequences = keys(of: command)
-    return sequences.isEmpty
-      ? ":" + (command.aliases.first ?? command.name) : sequences.map(\.label).joined(separator: ", ")
+    let labels = labels(of: command)
+    return labels.isEmpty
+      ? ":" + (command.aliases.first ?? command.name) : labels.joined(separator: ", ")
+  }
+
+  /// A command's key sequences as a person reads them; `1–5` where each key means itself.
+  func labels(of command: Command) -> [String] {
+    let labels = keys(of: command).map(\.label)
+    guard command.keyIsArgument, labels.count > 2 else { return labels }
+    return [label(of: command)].compactMap(\.self)
   }
 }

@@ -1,9 +1,4 @@
 extension Picker {
-  /// The part of the screen that layers draw in.
-  static func screen(of workbench: Workbench) -> Area {
-    Area(row: 0, column: 0, rows: workbench.size.rows - 1, columns: workbench.size.columns)
-  }
-
   /// The panel: as large as all the items need, so that it keeps its size while they are narrowed down.
   private static func panel(of picker: Picker, in area: Area) -> Area {
     let marks = picker.isMany ? 4 : 0

@@ -100,7 +100,7 @@ package struct Picker: Layer {
     let before = current?.id
     let fate = respond(to: event, in: &workbench)
     if fate == .stays {
-      top = firstShown(rows: Self.listArea(of: self, in: Self.screen(of: workbench)).rows)
+      top = firstShown(rows: Self.listArea(of: self, in: workbench.layerArea).rows)
       if let current, current.id != before { moved(&workbench, current.id) }
     }
     return fate
@@ -131,7 +131,7 @@ package struct Picker: Layer {
     case KeyStroke(.enter): return accepted(in: &workbench)
     case KeyStroke(" ") where isMany: toggle()
     default:
-      if move(stroke, rows: Self.listArea(of: self, in: Self.screen(of: workbench)).rows) { break }
+      if move(stroke, rows: Self.listArea(of: self, in: workbench.layerArea).rows) { break }
       if line.handle(stroke) { search() }
     }
     return .stays
@@ -201,7 +201,7 @@ package struct Picker: Layer {
 
 extension Picker {
   private mutating func handle(_ mouse: MouseEvent, in workbench: inout Workbench) -> LayerFate {
-    let list = Self.listArea(of: self, in: Self.screen(of: workbench))
+    let list = Self.listArea(of: self, in: workbench.layerArea)
     switch mouse.action {
     case .wheelUp: go(to: cursor - 3)
     case .wheelDown: go(to: cursor + 3)

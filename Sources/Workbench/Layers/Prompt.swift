@@ -18,6 +18,8 @@ package struct Prompt: Layer {
   var changed: @Sendable (inout Workbench, String) -> Void = { _, _ in }
   /// Called when Esc ends it.
   var cancelled: @Sendable (inout Workbench) -> Void = { _ in }
+  /// Whether it is ready for the next line after one was taken, where that is asked for.
+  var isRepeated = true
   /// Earlier lines that Up brings back, the latest last.
   var earlier: [String] = []
   /// What Enter does, and what else can be done, for the last line.
@@ -66,7 +68,9 @@ package struct Prompt: Layer {
   private mutating func accepted(in workbench: inout Workbench) -> LayerFate {
     switch accept(&workbench, line.text) {
     case .closes: return .closes
-    case .again(let text): line.replace(with: text)
+    case .again(let text):
+      if !isRepeated { return .closes }
+      line.replace(with: text)
     case .stays: break
     }
     return .stays

@@ -1,0 +1,31 @@
+/// A stored property of a record, read and written by where it lies in memory.
+///
+/// A key path finds the same, but takes many times as long, and a large document has millions of fields.
+/// It still serves for a property that has no place of its own.
+@safe struct StoredProperty<Record, Value>: Sendable {
+  private let path: any FieldPath<Record, Value>
+  private let offset: Int?
+
+  init(_ path: any FieldPath<Record, Value>) {
+    self.path = path
+    offset = MemoryLayout<Record>.offset(of: path)
+  }
+
+  func get(_ record: borrowing Record) -> Value {
+    guard let offset else { return (copy record)[keyPath: path] }
+    return unsafe withUnsafePointer(to: record) { start in
+      unsafe UnsafeRawPointer(start).load(fromByteOffset: offset, as: Value.self)
+    }
+  }
+
+  func set(_ record: inout Record, _ value: Value) {
+    guard let offset else {
+      record[keyPath: path] = value
+      return
+    }
+    unsafe withUnsafeMutablePointer(to: &record) { start in
+      let place = unsafe UnsafeMutableRawPointer(start) + offset
+      unsafe place.assumingMemoryBound(to: Value.self).pointee = value
+    }
+  }
+}

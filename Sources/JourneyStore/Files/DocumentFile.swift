@@ -1,0 +1,85 @@
+package import JourneyModel
+
+/// The file that a document is read from and saved to, and what is known to be in it.
+///
+///     var file = try DocumentFile(reading: path)      // or DocumentFile(newAt: path)
+///     let read = try JourneyReader.read(file.bytes)
+///     …                                               // the first screen is drawn
+///     file.settle()
+///     let outcome = try file.save(journey)
+package struct DocumentFile: Sendable {
+  package let path: String
+  private var known: Known
+
+  /// What was in the file when it was last read or saved.
+  private enum Known: Sendable {
+    case nothing
+    case bytes([UInt8])
+    case fingerprint(Fingerprint)
+  }
+
+  package enum Outcome: Sendable {
+    case saved
+    /// Someone else has written the file since, or made one of that name; nothing was saved.
+    case changedOnDisk
+  }
+
+  /// Reads a file.
+  package init(reading path: String) throws(FileProblem) {
+    self.path = path
+    known = .bytes(try FileReading.read(path))
+  }
+
+  /// A file that is not there yet.
+  package init(newAt path: String) {
+    self.path = path
+    known = .nothing
+  }
+
+  /// The content as it was read; empty for a new file and once settled.
+  package var bytes: [UInt8] {
+    if case .bytes(let bytes) = known { bytes } else { [] }
+  }
+
+  /// Keeps a fingerprint of the content instead of the content: when there is time for it.
+  package mutating func settle() {
+    if case .bytes(let bytes) = known { known = .fingerprint(Fingerprint(bytes)) }
+  }
+
+  /// Whether the file holds something else than when it was last read or saved. One that is gone can't be
+  /// overwritten; of one that can't be read any more, the worst is thought.
+  package var isChangedOnDisk: Bool {
+    do {
+      let found = try FileReading.fingerprint(path)
+      return switch known {
+      case .nothing: true
+      case .bytes(let bytes): Fingerprint(bytes) != found
+      case .fingerprint(let fingerprint): fingerprint != found
+      }
+    } catch {
+      return error.cause == .noPermission || error.cause == .ioError
+    }
+  }
+
+  /// Saves the journey in place of what is there; see `FileReplacement`.
+  ///
+  /// - Parameter overwriting: Whether to do so even if someone else has written the file since.
+  package mutating func save(
+    _ journey: Journey, overwriting: Bool = false
+  ) throws(FileProblem) -> Outcome {
+    if !overwriting, isChangedOnDisk { return .changedOnDisk }
+    let seen = Observer()
+    try FileReplacement.write(path) { sink in
+      JourneyWriter.write(journey) { bytes in
+        seen.fingerprint.add(bytes)
+        sink(bytes)
+      }
+    }
+    known = .fingerprint(seen.fingerprint)
+    return .saved
+  }
+
+  private final class Observer {
+    var fingerprint = Fingerprint()
+  }
+}

@@ -1,0 +1,59 @@
+internal import JSONText
+internal import JourneyModel
+
+/// A record's table of fields, made ready for reading and writing: by key, in the order of the document.
+///
+/// An object, so that handing it on for each record counts one reference and not one for each of its lists.
+final class RecordShape<Record: FieldedRecord>: Sendable {
+  let fields: [Field<Record>]
+  let names: JSONNames
+  /// What each field holds.
+  let rules: [FieldRule]
+  /// A bit for each field that a record can't be without.
+  let required: UInt64
+
+  init() {
+    let sorted = Record.fields.sorted { JSONMembers.precedes($0.key, $1.key) }
+    fields = sorted
+    names = JSONNames(sorted.map(\.key))
+    rules = sorted.map { FieldRule($0.kind) }
+    required = sorted.indices.reduce(0) { sorted[$1].isRequired ? $0 | 1 << UInt64($1) : $0 }
+  }
+}
+
+/// A field's kind without its words, so that looking at it counts no references: there are millions to look at.
+enum FieldRule {
+  case id, text, date, flag, choice, list, evidence, feedback, readings
+  case integer(ClosedRange<Int>)
+  case quantity(ClosedRange<Double>)
+  case reference
+  case references(RecordKind)
+
+  init(_ kind: FieldKind) {
+    switch kind {
+    case .id: self = .id
+    case .line, .text: self = .text
+    case .date: self = .date
+    case .flag: self = .flag
+    case .choice: self = .choice
+    case .list: self = .list
+    case .evidence: self = .evidence
+    case .feedback: self = .feedback
+    case .readings: self = .readings
+    case .integer(let range): self = .integer(range)
+    case .quantity(let range): self = .quantity(range)
+    case .reference: self = .reference
+    case .references(let kind): self = .references(kind)
+    }
+  }
+
+  /// Whether a value of the right type may stand there without a closer look.
+  func allows(_ value: FieldValue) -> Bool {
+    switch (self, value) {
+    case (.id, .text(let id)), (.reference, .text(let id)): IDRule.allows(id)
+    case (.integer(let range), .integer(let number)): range.contains(number)
+    case (.quantity(let range), .quantity(let quantity)): range.contains(quantity.value)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,92 @@
+internal import JSONText
+package import JourneyModel
+
+/// Turns a journey into the text of its document: always the same for the same journey.
+package enum JourneyWriter {
+  /// The whole text.
+  package static func text(_ journey: Journey) -> [UInt8] {
+    var writer = JSONWriter()
+    write(journey, to: &writer)
+    return writer.finish()
+  }
+
+  /// Hands the text on part by part, so that it is never in memory whole.
+  package static func write(_ journey: Journey, to sink: @escaping (RawSpan) -> Void) {
+    var writer = JSONWriter(sink: sink)
+    write(journey, to: &writer)
+    _ = writer.finish()
+  }
+
+  private static func write(_ journey: Journey, to writer: inout JSONWriter) {
+    let shape = RecordShape<JourneyDetails>()
+    writer.record(journey.details, shape, sections: DocumentSection.allCases.map(\.rawValue)) { key, writer in
+      guard let section = DocumentSection(rawValue: key) else { return }
+      writer.section(section, of: journey)
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func section(_ section: DocumentSection, of journey: Journey) {
+    switch section {
+    case .format:
+      key(section.rawValue)
+      string(DocumentFormat.current)
+    case .personas: table(section.rawValue, journey.personas)
+    case .channels: table(section.rawValue, journey.channels)
+    case .lanes: table(section.rawValue, journey.lanes)
+    case .maps: maps(section.rawValue, of: journey)
+    case .frictions: table(section.rawValue, journey.frictions)
+    case .opportunities: table(section.rawValue, journey.opportunities)
+    case .initiatives: table(section.rawValue, journey.initiatives)
+    case .indicators: table(section.rawValue, journey.indicators)
+    case .ranking:
+      if journey.ranking == RankingSettings() { return }
+      key(section.rawValue)
+      record(journey.ranking, RecordShape())
+    }
+  }
+
+  private mutating func maps(_ name: String, of journey: Journey) {
+    let hasCurrent = journey.current != JourneyMap()
+    guard hasCurrent || journey.hasIdeal || !journey.unknownMaps.isEmpty else { return }
+    key(name)
+    beginObject()
+    merge(MapKind.allCases.map(\.rawValue), journey.unknownMaps) { key, writer in
+      switch MapKind(rawValue: key) {
+      case .current? where hasCurrent: writer.map(key, journey.current)
+      case .ideal? where journey.hasIdeal: writer.map(key, journey.ideal)
+      default: break
+      }
+    }
+    endObject()
+  }
+
+  private mutating func map(_ name: String, _ map: JourneyMap) {
+    key(name)
+    beginObject()
+    merge(MapSection.allCases.map(\.rawValue), map.unknown) { key, writer in
+      switch MapSection(rawValue: key) {
+      case .notes?: writer.table(key, map.notes)
+      case .stages?: writer.table(key, map.stages)
+      case .touchpoints?: writer.table(key, map.touchpoints)
+      case .transitions?: writer.table(key, map.transitions)
+      case nil: break
+      }
+    }
+    endObject()
+  }
+
+  /// A list of records; nothing at all if it is empty.
+  private mutating func table<Record: JourneyRecord>(_ name: String, _ table: Table<Record>) {
+    if table.isEmpty { return }
+    let shape = RecordShape<Record>()
+    key(name)
+    beginArray()
+    for record in table {
+      element()
+      self.record(record, shape)
+    }
+    endArray()
+  }
+}

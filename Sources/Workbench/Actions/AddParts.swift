@@ -1,0 +1,95 @@
+import JourneyModel
+
+/// Adding stages, channels, note lanes and personas, line by line until an empty one.
+enum AddParts {
+  static func stage(_ workbench: inout Workbench, _ name: String) {
+    add(words("Stage"), name, in: &workbench) { workbench, name in
+      var stage = Stage()
+      (stage.id, stage.name) = (workbench.journey.freshID(from: name), name)
+      let map = workbench.place.map
+      let after = workbench.place.board.stage ?? workbench.journey.withMap(map) { $0.stages.last?.id }
+      return workbench.perform(words("add stage %@", name), [.insert(stage, on: map, after: after?.text)]) {
+        place in
+        place.board.stage = stage.id
+      }
+    }
+  }
+
+  static func channel(_ workbench: inout Workbench, _ name: String) {
+    add(words("Channel"), name, in: &workbench) { workbench, name in
+      var channel = Channel()
+      (channel.id, channel.name) = (workbench.journey.freshID(from: name), name)
+      var after = workbench.journey.channels.last?.id
+      if case .channel(let id) = workbench.place.board.row { after = id }
+      return insert(channel, after, words("add channel %@", name), .channel(channel.id), in: &workbench)
+    }
+  }
+
+  static func lane(_ workbench: inout Workbench, _ name: String) {
+    add(words("Note lane"), name, in: &workbench) { workbench, text in
+      var lane = Lane()
+      lane.name = text
+      for ending in [" 1-5", " 1–5"] where text.hasSuffix(ending) {
+        (lane.name, lane.laneKind) = (String(text.dropLast(ending.count)).trimmed, .rating)
+      }
+      lane.id = workbench.journey.freshID(from: lane.name)
+      var after = workbench.journey.lanes.last?.id
+      if case .lane(let id) = workbench.place.board.row { after = id }
+      return insert(lane, after, words("add lane %@", lane.name), .lane(lane.id), in: &workbench)
+    }
+  }
+
+  static func persona(_ workbench: inout Workbench, _ name: String) {
+    add(words("Persona"), name, in: &workbench) { workbench, text in
+      var persona = Persona()
+      (persona.name, persona.share) = splitShare(text)
+      persona.id = workbench.journey.freshID(from: persona.name)
+      let after = workbench.journey.personas.last?.id
+      let edit = Edit.insert(persona, on: .current, after: after?.text)
+      return workbench.perform(words("add persona %@", persona.name), [edit]) { place in
+        place.board.persona = persona.id
+        place.board.turn = .lanes
+        place.personas.persona = persona.id
+      }
+    }
+  }
+
+  /// `Giulia 60%`: the name, and the share as a part of one.
+  private static func splitShare(_ text: String) -> (String, Quantity?) {
+    guard let last = text.split(separator: " ").last, last.hasSuffix("%"),
+      let percent = Double(last.dropLast()), (0...100).contains(percent)
+    else { return (text, nil) }
+    let name = String(text.dropLast(last.count)).trimmed
+    return name.isEmpty ? (text, nil) : (name, Quantity((percent * 100).rounded() / 10_000))
+  }
+
+  private static func insert<Record: JourneyRecord>(
+    _ record: Record, _ after: ID<Record>?, _ label: String, _ row: BoardPlace.Row,
+    in workbench: inout Workbench
+  ) -> Bool {
+    workbench.perform(label, [.insert(record, on: .current, after: after?.text)]) { place in
+      place.board.row = row
+      if place.board.turn == .personas { place.board.turn = .lanes }
+    }
+  }
+
+  /// With a name, adds that one; without, asks line by line.
+  private static func add(
+    _ label: String, _ name: String, in workbench: inout Workbench,
+    _ keep: @escaping @Sendable (inout Workbench, String) -> Bool
+  ) {
+    if !name.trimmed.isEmpty {
+      _ = keep(&workbench, name.trimmed)
+      return
+    }
+    var prompt = Prompt(label) { workbench, text in
+      let name = text.trimmed
+      if name.isEmpty { return .closes }
+      return keep(&workbench, name) ? .again("") : .stays
+    }
+    prompt.feedback = { _, _ in
+      [(words("Enter keeps it and is ready for the next; an empty one ends"), Style(.hint))]
+    }
+    workbench.open(prompt)
+  }
+}

@@ -1,0 +1,180 @@
+import JourneyModel
+
+/// Adding touchpoints in the selected cell, and writing the note of a note lane.
+enum AddTouchpoint {
+  static func obstacle(_ workbench: Workbench) -> String? {
+    if case .note = workbench.selection { return nil }
+    return missingPart(workbench)
+  }
+
+  static func pasteObstacle(_ workbench: Workbench) -> String? {
+    if case .note = workbench.selection { return words("Press a first: text can be pasted into the note.") }
+    return missingPart(workbench)
+      ?? (channel(workbench) == nil ? words("Move to a channel's row first.") : nil)
+  }
+
+  private static func missingPart(_ workbench: Workbench) -> String? {
+    let journey = workbench.journey
+    if journey.personas.isEmpty { return words("A touchpoint needs a persona: P adds one.") }
+    if journey.channels.isEmpty { return words("A touchpoint needs a channel: C adds one.") }
+    if journey.withMap(workbench.place.map, { $0.stages.isEmpty }) {
+      return words("A touchpoint needs a stage: S adds one.")
+    }
+    if persona(workbench) == nil { return words("Choose a persona first: ] shows the next.") }
+    return workbench.place.board.stage == nil ? words("Move right to a stage first.") : nil
+  }
+
+  private static func persona(_ workbench: Workbench) -> ID<Persona>? {
+    switch workbench.selection {
+    case .touchpoint(let id): workbench.journey.touchpoint(id, on: workbench.place.map)?.persona
+    case .cell(let persona, _, _): persona
+    default: workbench.place.board.turn == .lanes ? workbench.place.board.persona : nil
+    }
+  }
+
+  private static func channel(_ workbench: Workbench) -> ID<Channel>? {
+    if case .channel(let id) = workbench.place.board.row { return id }
+    return workbench.journey.channels.count == 1 ? workbench.journey.channels.first?.id : nil
+  }
+
+  static func open(in workbench: inout Workbench, again: Bool) {
+    if case .note(let persona, let stage, let lane) = workbench.selection {
+      return WriteNote.open(persona, stage, lane, in: &workbench)
+    }
+    var prompt = Prompt.capture(
+      words("Touchpoint"), marks: { CaptureMark.touchpoint(channels: $0.journey.channels) }
+    ) {
+      workbench, line in add(line, in: &workbench)
+    }
+    prompt.isRepeated = again
+    workbench.open(prompt)
+  }
+
+  /// Adds the touchpoint that a line describes behind the selected one. False: it can't be added, and a
+  /// message says why.
+  private static func add(_ line: CaptureLine, in workbench: inout Workbench) -> Bool {
+    guard let touchpoint = touchpoint(from: line, in: workbench) else {
+      workbench.say(words("Say through which channel, with its name behind a slash."), .warning)
+      return false
+    }
+    return insert([touchpoint], words("add touchpoint %@", touchpoint.title), in: &workbench)
+  }
+
+  /// Adds a touchpoint for each line, as one step.
+  static func add(lines: [String], in workbench: inout Workbench) {
+    var touchpoints: [Touchpoint] = []
+    var taken: Set<ID<Touchpoint>> = []
+    for line in lines {
+      let line = CaptureLine.touchpoint(line, channels: workbench.journey.channels)
+      guard var touchpoint = touchpoint(from: line, in: workbench) else { continue }
+      touchpoint.id = workbench.journey.freshID(from: touchpoint.title, besides: taken)
+      taken.insert(touchpoint.id)
+      touchpoints.append(touchpoint)
+    }
+    guard !touchpoints.isEmpty else { return workbench.say(words("Nothing to add."), .warning) }
+    insert(
+      touchpoints, words("add %@", words(touchpoints.count, "touchpoint", "touchpoints")), in: &workbench)
+  }
+
+  private static func touchpoint(from line: CaptureLine, in workbench: Workbench) -> Touchpoint? {
+    guard !line.title.isEmpty, let stage = workbench.place.board.stage, let persona = persona(workbench)
+    else {
+      return nil
+    }
+    var touchpoint = Touchpoint()
+    (touchpoint.persona, touchpoint.stage) = (persona, stage)
+    touchpoint.channel = channel(workbench) ?? ID("")
+    line.fill(&touchpoint)
+    touchpoint.id = workbench.journey.freshID(from: touchpoint.title)
+    return touchpoint.channel.text.isEmpty ? nil : touchpoint
+  }
+
+  @discardableResult
+  private static func insert(_ touchpoints: [Touchpoint], _ label: String, in workbench: inout Workbench)
+    -> Bool
+  {
+    let map = workbench.place.map
+    var after = lastPlace(workbench)
+    var edits: [Edit] = []
+    for touchpoint in touchpoints {
+      edits.append(.insert(touchpoint, on: map, after: after?.text))
+      after = touchpoint.id
+    }
+    guard workbench.perform(label, edits) else { return false }
+    if let last = touchpoints.last { Revealing.show(.touchpoint(last.id), in: &workbench) }
+    return true
+  }
+
+  /// Behind the selected touchpoint, or at the end.
+  private static func lastPlace(_ workbench: Workbench) -> ID<Touchpoint>? {
+    if case .touchpoint(let id) = workbench.selection { return id }
+    return workbench.journey.withMap(workbench.place.map) { $0.touchpoints.last?.id }
+  }
+}
+
+/// Writing what a note lane says of a persona in a stage.
+enum WriteNote {
+  static func open(
+    _ persona: ID<Persona>, _ stage: ID<Stage>, _ lane: ID<Lane>, in workbench: inout Workbench
+  ) {
+    let journey = workbench.journey
+    let note = journey.note(of: persona, in: stage, lane: lane, on: workbench.place.map)
+    let isRating = journey.lanes[lane]?.isRating == true
+    let old = isRating ? note?.value.map(String.init) ?? "" : note?.text ?? ""
+    let label = journey.lanes[lane]?.name ?? ""
+    workbench.open(
+      Prompt(isRating ? label + " 1–5" : label, text: old) { workbench, text in
+        write(text, persona, stage, lane, isRating: isRating, in: &workbench) ? .closes : .stays
+      })
+  }
+
+  private static func write(
+    _ text: String, _ persona: ID<Persona>, _ stage: ID<Stage>, _ lane: ID<Lane>, isRating: Bool,
+    in workbench: inout Workbench
+  ) -> Bool {
+    let trimmed = text.trimmed
+    if !isRating { return set("text", FieldValue(text: trimmed), persona, stage, lane, in: &workbench) }
+    if trimmed.isEmpty { return set("value", .absent, persona, stage, lane, in: &workbench) }
+    guard let value = Int(trimmed), (1...5).contains(value) else {
+      workbench.say(words("A rating is a number from 1 to 5, or nothing where it is unknown."), .warning)
+      return false
+    }
+    return set("value", .integer(value), persona, stage, lane, in: &workbench)
+  }
+
+  /// Sets a field of a note; a note in which nothing is left goes.
+  static func set(
+    _ field: String, _ value: FieldValue, _ persona: ID<Persona>, _ stage: ID<Stage>, _ lane: ID<Lane>,
+    in workbench: inout Workbench
+  ) -> Bool {
+    let map = workbench.place.map
+    let old = workbench.journey.note(of: persona, in: stage, lane: lane, on: map)
+    if (old?[field] ?? .absent) == value { return true }
+    let reference = RecordReference(Note.id(persona, stage, lane), on: map)
+    let label = words("write %@", workbench.journey.lanes[lane]?.name ?? "")
+    guard let old else {
+      var note = Note(persona: persona, stage: stage, lane: lane)
+      Note.field(field)?.set(&note, value)
+      let last = workbench.journey.withMap(map) { $0.notes.last?.id.text }
+      return workbench.perform(label, [.insert(note, on: map, after: last)])
+    }
+    var emptied = old
+    Note.field(field)?.set(&emptied, value)
+    return workbench.perform(
+      label, [emptied.saysNothing ? .remove(reference) : .set(.record(reference), field: field, to: value)])
+  }
+}
+
+extension Journey {
+  /// An id that neither the document nor a record about to be added bears.
+  func freshID<Record: JourneyRecord>(from name: String, besides taken: Set<ID<Record>>) -> ID<Record> {
+    let first: ID<Record> = freshID(from: name)
+    if !taken.contains(first) { return first }
+    var number = 2
+    while true {
+      let candidate: ID<Record> = freshID(from: "\(name) \(number)")
+      if !taken.contains(candidate) { return candidate }
+      number += 1
+    }
+  }
+}

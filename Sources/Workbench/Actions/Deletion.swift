@@ -1,0 +1,44 @@
+import JourneyModel
+
+/// Deleting what is selected, with all that hangs on it.
+enum Deletion {
+  static func obstacle(_ workbench: Workbench) -> String? {
+    guard let reference = workbench.selection.reference(on: workbench.place.map),
+      workbench.journey.contains(reference)
+    else { return words("There is nothing to delete here.") }
+    return nil
+  }
+
+  static func delete(in workbench: inout Workbench) {
+    guard let reference = workbench.selection.reference(on: workbench.place.map) else { return }
+    delete(reference, in: &workbench)
+  }
+
+  /// Deletes a record and says what went along.
+  static func delete(_ reference: RecordReference, in workbench: inout Workbench) {
+    let name = workbench.journey.name(of: reference) ?? ""
+    let edits = workbench.journey.removal(of: reference)
+    let kind = words(reference.collection.kind.label)
+    guard workbench.perform(words("delete %@ %@", kind, name), edits) else { return }
+    let along = company(of: edits, besides: reference)
+    workbench.say(
+      along.isEmpty
+        ? words("Deleted %@ %@. u brings it back.", kind, name)
+        : words("Deleted %@ %@ with %@. u brings all back.", kind, name, along))
+  }
+
+  /// What else goes: `4 touchpoints, 2 notes`.
+  private static func company(of edits: [Edit], besides reference: RecordReference) -> String {
+    var counts: [RecordKind: Int] = [:]
+    for case .remove(let other) in edits where other != reference {
+      counts[other.collection.kind, default: 0] += 1
+    }
+    return RecordKind.allCases.compactMap { kind in
+      counts[kind].map { words($0, kind.label, plural(kind)) }
+    }.joined(separator: ", ")
+  }
+
+  private static func plural(_ kind: RecordKind) -> String {
+    kind == .opportunity ? "opportunities" : kind.label + "s"
+  }
+}

@@ -1,0 +1,35 @@
+import JourneyModel
+
+/// The lists of records of one kind: Enter opens a record, Delete removes it.
+enum RecordLists {
+  static func command(_ kind: RecordKind) -> Command {
+    let name = kind.rawValue + "s"
+    return Command(
+      kind.rawValue + ".list", name.capitalizedFirst,
+      help: words("Lists all %@, to open and remove them.", name),
+      group: [.initiative, .indicator].contains(kind) ? .ranking : .mapping, aliases: [name],
+      unavailable: {
+        $0.journey.ids(of: Collection(of: kind, on: $0.place.map)).isEmpty
+          ? words("There are no %@ yet.", name) : nil
+      }
+    ) { workbench, _ in open(kind, name, in: &workbench) }
+  }
+
+  private static func open(_ kind: RecordKind, _ name: String, in workbench: inout Workbench) {
+    let map = workbench.place.map
+    let items = workbench.journey.choices(of: kind, on: map)
+    var picker = Picker(name.capitalizedFirst, items) { workbench, ids in
+      let reference = RecordReference(Collection(of: kind, on: map), ids.first ?? "")
+      if let form = Form.of(reference, in: workbench.journey) { workbench.open(form) }
+    }
+    picker.staysOpen = true
+    picker.acceptHint = words("open")
+    picker.reload = { $0.journey.choices(of: kind, on: map) }
+    picker.actions = [
+      Picker.Action(KeyStroke(.delete), words("remove")) { workbench, id in
+        Deletion.delete(RecordReference(Collection(of: kind, on: map), id), in: &workbench)
+      }
+    ]
+    workbench.open(picker)
+  }
+}

@@ -1,0 +1,157 @@
+import JourneyModel
+
+extension BoardView {
+  package static func move(_ step: MoveStep, in workbench: inout Workbench) {
+    let facts = facts(of: workbench)
+    switch step {
+    case .left: moveStage(-1, facts, in: &workbench)
+    case .right: moveStage(1, facts, in: &workbench)
+    case .up: moveItem(-1, facts, in: &workbench)
+    case .down: moveItem(1, facts, in: &workbench)
+    case .rowStart: workbench.place.board.stage = facts.stages.first
+    case .rowEnd: workbench.place.board.stage = facts.stages.last
+    case .pageUp: for _ in 0..<8 { moveItem(-1, facts, in: &workbench) }
+    case .pageDown: for _ in 0..<8 { moveItem(1, facts, in: &workbench) }
+    case .first: go(to: facts.rows.first, item: 0, in: &workbench)
+    case .last: go(to: facts.rows.last, item: 0, in: &workbench)
+    }
+  }
+
+  private static func moveStage(_ step: Int, _ facts: BoardFacts, in workbench: inout Workbench) {
+    let index = workbench.place.board.stage.flatMap { facts.stages.firstIndex(of: $0) } ?? -1
+    let next = min(max(-1, index + step), facts.stages.count - 1)
+    workbench.place.board.stage = next < 0 ? nil : facts.stages[next]
+    let count = items(in: workbench).count
+    workbench.place.board.item = min(workbench.place.board.item, max(0, count - 1))
+  }
+
+  private static func moveItem(_ step: Int, _ facts: BoardFacts, in workbench: inout Workbench) {
+    let place = workbench.place.board
+    let count = items(in: workbench).count
+    if (0..<count).contains(place.item + step) {
+      workbench.place.board.item += step
+      return
+    }
+    guard let index = facts.rows.firstIndex(of: place.row), facts.rows.indices.contains(index + step) else {
+      return
+    }
+    workbench.place.board.row = facts.rows[index + step]
+    workbench.place.board.item = step > 0 ? 0 : max(0, items(in: workbench).count - 1)
+  }
+
+  private static func go(to row: BoardPlace.Row?, item: Int, in workbench: inout Workbench) {
+    guard let row else { return }
+    (workbench.place.board.row, workbench.place.board.item) = (row, item)
+  }
+
+  /// Where a person stands first: on the first thing of the first stage.
+  static func start(on journey: Journey) -> Place {
+    var place = Place()
+    place.board.stage = journey.current.stages.first?.id
+    if place.board.stage != nil {
+      place.board.row =
+        journey.lanes.first.map { .lane($0.id) } ?? journey.channels.first.map { .channel($0.id) } ?? .stages
+    }
+    return place
+  }
+
+  // MARK: Staying where something is
+
+  package static func settle(in workbench: inout Workbench) {
+    settlePersona(in: &workbench)
+    let facts = facts(of: workbench)
+    workbench.boardState.facts = facts
+    var place = workbench.place.board
+    if let stage = place.stage, !facts.stages.contains(stage) { place.stage = facts.stages.first }
+    if !facts.rows.contains(place.row) { place.row = nearest(place.row, facts) }
+    workbench.place.board = place
+    let count = items(in: workbench).count
+    workbench.place.board.item = min(max(0, place.item), max(0, count - 1))
+    reveal(facts, in: &workbench)
+  }
+
+  private static func settlePersona(in workbench: inout Workbench) {
+    if workbench.place.map == .ideal, !workbench.journey.hasIdeal { workbench.place.map = .current }
+    let persona = workbench.place.board.persona
+    if persona == nil || !workbench.journey.personas.contains(persona ?? ID("")) {
+      workbench.place.board.persona = workbench.journey.personas.first?.id
+    }
+  }
+
+  /// Where the cursor goes when its row is not in this turn of the grid.
+  private static func nearest(_ row: BoardPlace.Row, _ facts: BoardFacts) -> BoardPlace.Row {
+    facts.rows.dropFirst().first { if case .channel = $0 { true } else { false } }
+      ?? facts.rows.dropFirst().first ?? .stages
+  }
+
+  private static func reveal(_ facts: BoardFacts, in workbench: inout Workbench) {
+    let layout = BoardLayout(workbench, facts, in: workbench.bodyArea)
+    var scroll = workbench.boardState.scroll
+    scroll.column = min(scroll.column, max(0, layout.stageCount - layout.stages.count))
+    if let stage = workbench.place.board.stage, let index = facts.stages.firstIndex(of: stage) {
+      scroll.column = min(index, max(scroll.column, index - layout.stages.count + 1))
+    }
+    scroll.row = min(max(0, scroll.row), max(0, layout.height - layout.gridRows))
+    if let band = layout.band(of: workbench.place.board.row) {
+      let line = band.top + min(workbench.place.board.item, band.height - 1)
+      let bottom = max(line, min(band.top + band.height - 1, line + layout.gridRows - 1))
+      scroll.row = min(line, max(scroll.row, bottom - layout.gridRows + 1))
+      if band.top == 0, workbench.place.board.item == 0 { scroll.row = 0 }
+    } else {
+      scroll.row = 0
+    }
+    workbench.boardState.scroll = scroll
+  }
+
+  // MARK: The mouse
+
+  package static func handle(_ mouse: MouseEvent, in workbench: inout Workbench) {
+    switch mouse.action {
+    case .press(let clicks): press(mouse.at, clicks: clicks, in: &workbench)
+    case .drag: drag(to: mouse.at, in: &workbench)
+    case .release: release(at: mouse.at, in: &workbench)
+    case .wheelUp: for _ in 0..<3 { move(.up, in: &workbench) }
+    case .wheelDown: for _ in 0..<3 { move(.down, in: &workbench) }
+    case .wheelLeft: move(.left, in: &workbench)
+    case .wheelRight: move(.right, in: &workbench)
+    }
+  }
+
+  private static func press(_ point: Point, clicks: Int, in workbench: inout Workbench) {
+    workbench.boardState.pressed = nil
+    if point.row == workbench.bodyArea.row - 1 { return pressHeading(at: point.column, in: &workbench) }
+    guard select(at: point, in: &workbench) else { return }
+    if case .touchpoint(let id) = selection(in: workbench) { workbench.boardState.pressed = id }
+    if clicks == 2, let open = CommandTable.named("record.open") { workbench.run(open) }
+  }
+
+  /// Selects what stands at a place. False: nothing does.
+  @discardableResult
+  private static func select(at point: Point, in workbench: inout Workbench) -> Bool {
+    let facts = facts(of: workbench)
+    let layout = BoardLayout(workbench, facts, in: workbench.bodyArea)
+    guard let hit = layout.hit(point) else { return false }
+    (workbench.place.board.row, workbench.place.board.stage) = (hit.row, hit.stage)
+    let count = items(in: workbench).count
+    let first = firstItem(in: hit.row, layout, workbench)
+    workbench.place.board.item = min(first + hit.line, max(0, count - 1))
+    return true
+  }
+
+  private static func drag(to point: Point, in workbench: inout Workbench) {
+    guard let pressed = workbench.boardState.pressed else { return }
+    workbench.boardState.dragged = pressed
+    select(at: point, in: &workbench)
+  }
+
+  private static func release(at point: Point, in workbench: inout Workbench) {
+    defer { (workbench.boardState.pressed, workbench.boardState.dragged) = (nil, nil) }
+    guard let dragged = workbench.boardState.dragged else { return }
+    let facts = facts(of: workbench)
+    guard let hit = BoardLayout(workbench, facts, in: workbench.bodyArea).hit(point), let stage = hit.stage
+    else { return }
+    var channel: ID<Channel>?
+    if case .channel(let id) = hit.row { channel = id }
+    MoveTouchpoint.put(dragged, stage: stage, channel: channel, in: &workbench)
+  }
+}

@@ -1,0 +1,62 @@
+/// Which columns of the screen the ranking's columns take. The narrower the screen, the fewer there are; rank,
+/// title, score and focus always stay.
+struct RankingLayout {
+  /// Columns from the left of the list.
+  typealias Span = Range<Int>
+
+  let rank: Span
+  let title: Span
+  /// Where a friction point is, or what an opportunity resolves.
+  let place: Span?
+  /// The columns that are rated in, as many as there is room for.
+  let ratings: [(column: RankingColumn, span: Span)]
+  let score: Span
+  let bar: Span?
+  let focus: Span
+
+  private static let leastTitle = 16
+
+  /// - Parameters:
+  ///   - width: of the list.
+  ///   - count: of its rows, for the width of the ranks.
+  init(width: Int, count: Int, list: RankingPlace.List) {
+    let rankWidth = max(2, "\(count)".count) + 1
+    var columns = RankingColumn.all(of: list)
+    let fixed = rankWidth + 1 + 8 + 2
+    func free(_ columns: [RankingColumn]) -> Int { width - fixed - columns.reduce(0) { $0 + $1.width + 1 } }
+    while free(columns) < Self.leastTitle, !columns.isEmpty { columns.removeLast() }
+    let share = Share(max(0, free(columns)))
+
+    rank = 0..<rankWidth
+    title = rank.upperBound + 1..<rank.upperBound + 1 + share.title
+    var end = title.upperBound
+    func next(_ width: Int) -> Span {
+      defer { end += 1 + width }
+      return end + 1..<end + 1 + width
+    }
+    place = share.place > 0 ? next(share.place) : nil
+    ratings = columns.map { ($0, next($0.width)) }
+    score = next(7)
+    bar = share.bar > 0 ? next(share.bar) : nil
+    focus = next(1)
+  }
+
+  /// How what the fixed columns leave is shared out.
+  private struct Share {
+    var title: Int
+    var place = 0
+    var bar = 0
+
+    init(_ free: Int) {
+      title = free
+      if free >= 49 {
+        place = min(34, 14 + (free - 49) / 3)
+        title -= place + 1
+      }
+      if free >= 58 {
+        bar = min(20, 5 + (free - 58) / 8)
+        title -= bar + 1
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Glibc
+import Terminal
+import Workbench
+
+/// Long text in the person's own editor.
+enum ExternalEditor {
+  /// `$VISUAL`, else `$EDITOR`, else `vi`: a shell's command line.
+  private static var commandLine: String {
+    for name in ["VISUAL", "EDITOR"] {
+      if let value = unsafe getenv(name), unsafe strlen(value) > 0 { return unsafe String(cString: value) }
+    }
+    return "vi"
+  }
+
+  /// Has the text edited. The terminal must have been given back for the time.
+  static func edit(_ text: String, name: String) -> Outcome {
+    guard let path = temporaryFile(holding: text) else {
+      return .editFailed(problem: "Can't make a temporary file for the editor.")
+    }
+    defer { unsafe unlink(path) }
+    switch ForegroundProgram.run(commandLine: commandLine, file: path) {
+    case .exited(code: 0): return result(at: path)
+    case .exited(code: 127): return .editFailed(problem: "Can't start the editor “\(commandLine)”. Set EDITOR.")
+    case .exited(let code): return .editFailed(problem: "The editor ended with \(code): the text is as it was.")
+    case .killed(let signal): return .editFailed(problem: "The editor was ended by signal \(signal): the text is as it was.")
+    case .notStarted: return .editFailed(problem: "Can't start the editor “\(commandLine)”. Set EDITOR.")
+    }
+  }
+
+  private static func result(at path: String) -> Outcome {
+    guard let bytes = contents(of: path) else { return .editFailed(problem: "Can't read what the editor wrote.") }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return .editFailed(problem: "What the editor wrote is not UTF-8: the text is as it was.")
+    }
+    return .edited(text: text.hasSuffix("\n") ? String(text.dropLast()) : text)
+  }
+
+  /// A file that only this person can read, whose name nobody could have guessed.
+  private static func temporaryFile(holding text: String) -> String? {
+    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    var name = Array("\(folder)/journey-XXXXXX.txt".utf8CString)
+    let descriptor = unsafe mkstemps(&name, 4)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let bytes = Array((text + "\n").utf8)
+    let written = unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+    guard written == bytes.count else {
+      unsafe unlink(path)
+      return nil
+    }
+    return path
+  }
+
+  private static func contents(of path: String) -> [UInt8]? {
+    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < 1 << 24 {
+      let count = unsafe read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import EmbeddedSamples
+import Glibc
+import JSONText
+import JourneyModel
+import JourneyStore
+
+/// Getting a document from where it is.
+enum Loading {
+  /// Reads a journey; `-` is standard input. What is wrong goes to standard error, place by place.
+  static func journey(at path: String) throws -> Journey {
+    let bytes = try path == "-" ? standardInput() : file(at: path).bytes
+    return try journey(from: bytes, named: path == "-" ? "standard input" : path)
+  }
+
+  static func file(at path: String) throws -> DocumentFile {
+    do {
+      return try DocumentFile(reading: path)
+    } catch {
+      complain("journey: \(error)")
+      throw ExitCode(error.exitCode)
+    }
+  }
+
+  static func journey(from bytes: [UInt8], named name: String) throws -> Journey {
+    do {
+      let read = try JourneyReader.read(bytes)
+      for warning in read.warnings { complain("\(name):\(warning)") }
+      return read.journey
+    } catch {
+      for problem in error.problems { complain("\(name):\(problem)") }
+      throw ExitStatus.badContent
+    }
+  }
+
+  static func standardInput() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe read(STDIN_FILENO, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+      guard bytes.count <= DocumentFormat.largestFile else {
+        complain("journey: standard input: it is larger than \(DocumentFormat.largestFile >> 20) MiB")
+        throw ExitStatus.badContent
+      }
+    }
+    return bytes
+  }
+}
+
+/// The samples in the program.
+enum Samples {
+  static var names: [String] { (0..<embedded_samples_count()).compactMap { unsafe name(embedded_sample_at($0)) } }
+
+  /// Name and title of each.
+  static func list() -> [(name: String, title: String)] {
+    names.map { name in (name, journey(named: name)?.details.title ?? name) }
+  }
+
+  static func journey(named name: String) -> Journey? {
+    bytes(named: name).flatMap { try? JourneyReader.read($0).journey }
+  }
+
+  private static func bytes(named wanted: String) -> [UInt8]? {
+    for index in 0..<embedded_samples_count() {
+      let sample = unsafe embedded_sample_at(index)
+      guard unsafe name(sample) == wanted, let start = unsafe sample.bytes else { continue }
+      return unsafe Array(UnsafeBufferPointer(start: start, count: sample.count))
+    }
+    return nil
+  }
+
+  private static func name(_ sample: embedded_sample) -> String? {
+    unsafe sample.name.map { unsafe String(cString: $0) }
+  }
+}

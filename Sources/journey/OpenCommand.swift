@@ -1,0 +1,93 @@
+import ArgumentParser
+import Glibc
+import JourneyModel
+import JourneyStore
+import Settings
+import Terminal
+import Workbench
+
+/// The interactive program.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open a journey, or start one (default).")
+
+  @Argument(help: "The journey's file; - reads it from standard input.", completion: .file(extensions: ["json"]))
+  var file: String?
+
+  @Option(help: "Open a sample as a new journey: \(Samples.names.joined(separator: ", ")).")
+  var sample: String?
+
+  @Option(help: "The theme's name, or a theme file's path.")
+  var theme: String?
+
+  @Option(help: "Your name, as others see it.")
+  var author: String?
+
+  @Flag(inversion: .prefixedNo, help: "Listen to the mouse.")
+  var mouse: Bool?
+
+  func validate() throws {
+    if file != nil, sample != nil { throw ValidationError("Give a file or a sample, not both.") }
+    if let sample, !Samples.names.contains(sample) {
+      throw ValidationError("There is no sample “\(sample)”. There are: \(Samples.names.joined(separator: ", ")).")
+    }
+  }
+
+  func run() throws {
+    let document = try OpenedDocument(file: file, sample: sample)
+    let preferences = Preferences(theme: theme, author: author, mouse: mouse)
+    if file == "-" { try readKeysFromTerminal() }
+    let session: Session
+    do throws(TerminalProblem) {
+      session = try Session(document, preferences)
+    } catch {
+      complain("journey: \(error)")
+      throw ExitStatus.unavailable
+    }
+    let end = session.run()
+    for problem in preferences.problems { complain("journey: \(problem)") }
+    if case .signal(let number) = end { endProcess(by: number) }
+  }
+
+  /// After the document came by standard input, keys come from the terminal itself.
+  private func readKeysFromTerminal() throws {
+    let terminal = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard terminal >= 0, dup2(terminal, STDIN_FILENO) >= 0 else {
+      complain("journey: there is no terminal to read keys from")
+      throw ExitStatus.unavailable
+    }
+    close(terminal)
+  }
+}
+
+/// What the program starts with.
+struct OpenedDocument {
+  var journey = Journey(title: "")
+  var file: DocumentFile?
+  var isNew = true
+  /// Whether to ask what to start from.
+  var offersTemplates = false
+
+  init(file path: String?, sample: String?) throws {
+    if let sample {
+      journey = Samples.journey(named: sample) ?? journey
+    } else if let path, path == "-" {
+      journey = try Loading.journey(at: path)
+    } else if let path {
+      try open(path)
+    } else {
+      offersTemplates = true
+    }
+  }
+
+  private mutating func open(_ path: String) throws {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 || errno != ENOENT else {
+      (file, offersTemplates) = (DocumentFile(newAt: path), true)
+      return
+    }
+    let file = try Loading.file(at: path)
+    journey = try Loading.journey(from: file.bytes, named: path)
+    (self.file, isNew) = (file, false)
+  }
+}

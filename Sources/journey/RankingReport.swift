@@ -1,0 +1,109 @@
+import JSONText
+import JourneyModel
+
+/// A journey's ranking, to be printed.
+struct RankingReport {
+  private let journey: Journey
+  private let ranking: Ranking
+  private let opportunities: OpportunityRanking
+  private let top: Int
+
+  init(of journey: Journey, model: RankingModel?, top: Int?) {
+    self.journey = journey
+    ranking = Ranking(of: journey, model: model)
+    opportunities = OpportunityRanking(of: journey)
+    self.top = top ?? .max
+  }
+
+  // MARK: Text
+
+  var text: String {
+    var lines = ["\(journey.details.title) · \(ranking.model.label)"]
+    let width = widest(of: ranking.frictions.prefix(top).map { title($0.id) } + ranking.unrated.map(\.title))
+    for friction in ranking.frictions.prefix(top) {
+      let mark = journey.ranking.focus.contains(friction.id) ? "  ★ focus" : ""
+      let reach = friction.reach.isAssumed ? "  reach assumed" : ""
+      lines.append(row("\(friction.rank)", title(friction.id), width, figure(friction.score)) + mark + reach)
+    }
+    for friction in ranking.unrated.prefix(top) {
+      lines.append(
+        row("–", friction.title, width, "unrated") + "  missing: " + friction.missing.joined(separator: ", "))
+    }
+    lines += opportunityLines
+    return lines.map(printable).joined(separator: "\n") + "\n"
+  }
+
+  private var opportunityLines: [String] {
+    guard !(opportunities.ranked.isEmpty && opportunities.unrated.isEmpty) else { return [] }
+    let titles = opportunities.ranked.prefix(top).map { journey.opportunities[$0.id]?.title ?? "" }
+    let width = widest(of: titles + opportunities.unrated.map(\.title))
+    let rated = opportunities.ranked.prefix(top).map { entry in
+      row("\(entry.rank)", journey.opportunities[entry.id]?.title ?? "", width, figure(entry.score))
+    }
+    let unrated = opportunities.unrated.prefix(top).map { entry in
+      row("–", entry.title, width, "unrated") + "  missing: " + entry.missing.joined(separator: ", ")
+    }
+    return ["", "Opportunities"] + rated + unrated
+  }
+
+  private func title(_ id: ID<FrictionPoint>) -> String { journey.frictions[id]?.title ?? id.text }
+
+  private func widest(of titles: [String]) -> Int { titles.map(\.count).max() ?? 0 }
+
+  private func row(_ rank: String, _ title: String, _ width: Int, _ score: String) -> String {
+    let number = String(repeating: " ", count: max(0, 4 - rank.count)) + rank
+    let padding = String(repeating: " ", count: max(0, width - title.count))
+    return number + "  " + title + padding + String(repeating: " ", count: max(1, 10 - score.count)) + score
+  }
+
+  /// To one decimal.
+  private func figure(_ score: Double) -> String {
+    let tenths = (score * 10).rounded()
+    return tenths.magnitude < 1e15 ? "\(Int(tenths) / 10).\(Int(tenths) % 10)" : "\(score)"
+  }
+
+  // MARK: JSON
+
+  var json: [UInt8] {
+    var writer = JSONWriter()
+    writer.value(
+      .object(
+        JSONMembers([
+          "model": .string(ranking.model.rawValue),
+          "frictions": .array(ranking.frictions.prefix(top).map(value)),
+          "unrated": .array(ranking.unrated.map { unrated($0.id.text, $0.title, $0.missing) }),
+          "opportunities": .array(
+            opportunities.ranked.prefix(top).map(value)
+              + opportunities.unrated.map { unrated($0.id.text, $0.title, $0.missing) }),
+        ])))
+    return writer.finish()
+  }
+
+  private func value(_ friction: RankedFriction) -> JSONValue {
+    .object(
+      JSONMembers([
+        "rank": .number("\(friction.rank)"), "id": .string(friction.id.text),
+        "title": .string(title(friction.id)), "score": number(friction.score),
+        "reach": number(friction.reach.value), "reachAssumed": .bool(friction.reach.isAssumed),
+        "focus": .bool(journey.ranking.focus.contains(friction.id)),
+      ]))
+  }
+
+  private func value(_ opportunity: RankedOpportunity) -> JSONValue {
+    .object(
+      JSONMembers([
+        "rank": .number("\(opportunity.rank)"), "id": .string(opportunity.id.text),
+        "title": .string(journey.opportunities[opportunity.id]?.title ?? ""),
+        "score": number(opportunity.score),
+      ]))
+  }
+
+  private func unrated(_ id: String, _ title: String, _ missing: [String]) -> JSONValue {
+    .object(
+      JSONMembers([
+        "id": .string(id), "title": .string(title), "missing": .array(missing.map(JSONValue.string)),
+      ]))
+  }
+
+  private func number(_ value: Double) -> JSONValue { .number(Quantity(value).description) }
+}

@@ -1,0 +1,129 @@
+import Glibc
+import JourneyModel
+import JourneyStore
+import Settings
+import Terminal
+import Workbench
+
+/// Runs the workbench on the terminal: brings it events, carries out its effects, shows its frames.
+final class Session {
+  enum End { case quit, signal(Int32) }
+
+  private let screen: TerminalScreen
+  private let loop: EventLoop
+  private let preferences: Preferences
+  private var workbench: Workbench
+  private var file: DocumentFile?
+  private var theme: Theme
+  private var end: End?
+
+  /// Takes the terminal.
+  init(_ document: OpenedDocument, _ preferences: Preferences) throws(TerminalProblem) {
+    screen = try TerminalScreen(color: preferences.color, mouse: preferences.mouse)
+    loop = EventLoop(screen: screen)
+    (self.preferences, theme, file) = (preferences, preferences.theme, document.file)
+    workbench = Workbench(
+      document.journey, path: document.file?.path, isNew: document.isNew, size: screen.size,
+      options: Self.options(preferences, screen))
+    if document.offersTemplates { workbench.openStartScreen(path: document.file?.path) }
+    if let notice = preferences.problems.first ?? screen.notice { workbench.say(notice, .warning) }
+  }
+
+  private static func options(_ preferences: Preferences, _ screen: TerminalScreen) -> Options {
+    Options(
+      typography: Typography(isUnicode: screen.usesUnicode, width: columnWidth), author: preferences.author,
+      theme: preferences.theme.name,
+      themes: { preferences.library.entries().map { ($0.name, $0.title) } }, samples: { Samples.list() },
+      mouse: preferences.mouse, keys: preferences.keys)
+  }
+
+  /// Until the person quits or the terminal goes.
+  func run() -> End {
+    draw()
+    // What is not needed for the first screen is done once that is drawn and nobody is typing.
+    let first = loop.wait(atMost: 20)
+    take(first)
+    if first.isEmpty { file?.settle() }
+    while end == nil { take(loop.wait()) }
+    screen.close()
+    return end ?? .quit
+  }
+
+  private func draw() { screen.draw(workbench.frame(), theme: theme) }
+
+  private func take(_ events: [TerminalEvent]) {
+    for event in events where end == nil { take(event) }
+    if end == nil, !events.isEmpty { draw() }
+  }
+
+  private func take(_ event: TerminalEvent) {
+    switch event {
+    case .event(let event): carryOut(workbench.handle(event))
+    case .suspend: suspend()
+    case .continued: carryOut(workbench.handle(.resize(screen.size)))
+    case .terminate(let signal): end = .signal(signal)
+    case .hangup: end = .signal(SIGHUP)
+    case .readable: break
+    }
+  }
+
+  private func suspend() {
+    screen.suspend()
+    carryOut(workbench.handle(.resize(screen.size)))
+  }
+
+  // MARK: Effects
+
+  private func carryOut(_ effects: [Effect]) {
+    for effect in effects {
+      if let outcome = carryOut(effect) { carryOut(workbench.handle(.outcome(outcome))) }
+    }
+  }
+
+  private func carryOut(_ effect: Effect) -> Outcome? {
+    switch effect {
+    case .save(let path, let overwrite): return save(path, overwrite: overwrite)
+    case .openSample(let name):
+      file = nil
+      return Samples.journey(named: name).map { .opened($0, path: nil) }
+    case .edit(let text, let name): return edit(text, name)
+    case .theme(let name, let isPreview): return show(theme: name, isPreview: isPreview)
+    case .mouse(let isOn): screen.setMouse(isOn)
+    case .suspend: suspend()
+    case .redraw: screen.redrawAll()
+    case .quit: end = .quit
+    }
+    return nil
+  }
+
+  /// Saves to the document's own file, or to another from now on.
+  private func save(_ path: String?, overwrite: Bool) -> Outcome {
+    guard let path = path ?? workbench.path else { return .saveFailed(problem: "The journey has no file yet.") }
+    let isOwn = file?.path == path
+    var target = isOwn ? file ?? DocumentFile(newAt: path) : DocumentFile(newAt: path)
+    do {
+      switch try target.save(workbench.journey, overwriting: overwrite) {
+      case .saved:
+        file = target
+        return .saved(path: path)
+      case .changedOnDisk: return isOwn ? .changedOnDisk(path: path) : .alreadyExists(path: path)
+      }
+    } catch {
+      let advice = error.advice.map { ". " + $0 } ?? ""
+      return .saveFailed(problem: "Can't save: \(error)\(advice).")
+    }
+  }
+
+  private func edit(_ text: String, _ name: String) -> Outcome {
+    screen.whileReleased { ExternalEditor.edit(text, name: name) }
+  }
+
+  private func show(theme name: String, isPreview: Bool) -> Outcome {
+    let (found, problems) = preferences.library.theme(named: name)
+    guard let found else {
+      return .themeFailed(problem: problems.first?.description ?? "There is no theme “\(name)”.")
+    }
+    theme = found
+    return .themed(name: name)
+  }
+}
