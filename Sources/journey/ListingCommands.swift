@@ -21,7 +21,7 @@ struct KeysCommand: ParsableCommand {
   func run() throws {
     let preferences = markdown ? nil : Preferences(theme: nil, author: nil, mouse: nil)
     let keyMap = KeyMap(changes: preferences?.keys ?? [:])
-    if markdown { return try emit("") }
+    if markdown { return try emit(KeyTable.markdown() + "\n") }
     for command in CommandTable.all {
       let keys = keyMap.keys(of: command).map(\.label).joined(separator: ", ")
       try emit(pad(command.name, to: 26) + pad(keys, to: 22) + command.title + "\n")

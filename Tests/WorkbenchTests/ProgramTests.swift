@@ -6,7 +6,7 @@ import Testing
 @Suite struct ProgramTests {
   private func scene() -> Scene {
     Scene { options in
-      options.themes = [("terminal", "Terminal colours"), ("light", "Light"), ("dark", "Dark")]
+      options.themes = { [("terminal", "Terminal colours"), ("light", "Light"), ("dark", "Dark")] }
     }
   }
 

@@ -108,7 +108,7 @@ struct CommandInput: Equatable {
     let line = line.drop { $0 == " " || $0 == ":" }
     name = String(line.prefix { $0 != " " })
     hasArgument = line.contains(" ")
-    argument = line.dropFirst(name.count).trimmed
+    argument = String(line.dropFirst(name.count)).trimmed
   }
 }
 

@@ -2,7 +2,7 @@
 enum ThemeList {
   static func open(in workbench: inout Workbench) {
     let current = workbench.options.theme
-    let items = workbench.options.themes.map { Picker.Item($0.name, $0.title, detail: $0.name) }
+    let items = workbench.options.themes().map { Picker.Item($0.name, $0.title, detail: $0.name) }
     var list = Picker(words("Theme"), items, chosen: [current]) { workbench, chosen in
       if let name = chosen.first { choose(name, in: &workbench) }
     }
@@ -12,7 +12,7 @@ enum ThemeList {
   }
 
   static func choose(_ name: String, in workbench: inout Workbench) {
-    let themes = workbench.options.themes
+    let themes = workbench.options.themes()
     guard let theme = themes.first(where: { $0.name == name }) else {
       let names = themes.map(\.name).joined(separator: ", ")
       return workbench.say(words("There is no theme “%@”. There are: %@.", name, names), .warning)
