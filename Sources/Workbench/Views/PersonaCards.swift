@@ -88,7 +88,7 @@ struct PersonaCards {
     for (row, line) in lines.prefix(isCut ? area.rows - 1 : area.rows).enumerated() {
       canvas.pieces(line, in: area, row: row)
     }
-    if isCut { canvas.text("…", in: area, row: area.rows - 1, Style(.muted)) }
+    if isCut { canvas.text(words("… Enter shows all"), in: area, row: area.rows - 1, Style(.muted)) }
   }
 
   // MARK: What a card says
@@ -111,22 +111,38 @@ struct PersonaCards {
     let figures = state.figures[persona.id] ?? PersonasState.Figures()
     let count = words(figures.touchpoints, "touchpoint", "touchpoints")
     guard let mean = figures.meanEmotion else { return [(count, Style(.muted))] }
-    let face = mean <= -0.5 ? "☹" : mean >= 0.5 ? "☺" : "·"
+    let face = mean <= -0.5 ? " ☹" : mean >= 0.5 ? " ☺" : ""
     let role: StyleRole = mean <= -0.5 ? .emotionBad : mean >= 0.5 ? .emotionGood : .emotionNeutral
     let number = PersonasView.rounded(abs(mean))
     let sign = number == "0" ? "" : mean < 0 ? "−" : "+"
-    return [(count + " · ", Style(.muted)), (words("emotion %@ %@", sign + number, face), Style(role))]
+    return [(count + " · ", Style(.muted)), (words("emotion %@", sign + number) + face, Style(role))]
   }
 
   private static let labelColumns = 13
+  /// From here on labels stand beside their lists; on narrower cards above them.
+  private static let wideColumns = 44
 
-  /// A labelled list, one item after the other, each on lines of its own.
   private func list(_ label: String, _ items: [String], _ style: Style = Style(.text)) -> [Line] {
-    let texts = items.flatMap { wrapped($0, textColumns - Self.labelColumns) }
-    return texts.enumerated().map { row, text in
+    if items.isEmpty { return [] }
+    return textColumns < Self.wideColumns
+      ? [[(label, Style(.fieldLabel))]] + bullets(items, textColumns, style)
+      : beside(label, bullets(items, textColumns - Self.labelColumns, style))
+  }
+
+  /// Each item behind a bullet, on lines of its own.
+  private func bullets(_ items: [String], _ columns: Int, _ style: Style) -> [Line] {
+    items.flatMap { item in
+      wrapped(item, columns - 2).enumerated().map { row, text in
+        [(row == 0 ? FormField.bullet : "  ", Style(.muted)), (text, style)]
+      }
+    }
+  }
+
+  private func beside(_ label: String, _ lines: [Line]) -> [Line] {
+    lines.enumerated().map { row, line in
       let head = row == 0 ? label : ""
       let gap = String(repeating: " ", count: max(0, Self.labelColumns - typography.width(of: head)))
-      return [(head + gap, Style(.fieldLabel)), (text, style)]
+      return [(head + gap, Style(.fieldLabel))] + line
     }
   }
 
