@@ -95,16 +95,29 @@ struct PersonaCards {
 
   private var textColumns: Int { columns - 4 }
 
+  /// The lines of a card: with fewer items a list where all would not fit, so that each list has its say.
   private func lines(_ persona: Persona) -> [Line] {
+    let room = area.rows - 2
+    let all = [Int.max, 3, 2, 1].lazy.map { lines(persona, itemsPerList: $0) }
+    return all.first { $0.count <= room } ?? lines(persona, itemsPerList: 1)
+  }
+
+  private func lines(_ persona: Persona, itemsPerList limit: Int) -> [Line] {
     var lines: [Line] = [figures(persona)]
-    if let occupation = persona.occupation { lines.append([(occupation, Style(.text))]) }
+    lines += wrapped(persona.occupation ?? "", textColumns).filter { !$0.isEmpty }.map {
+      [($0, Style(.text))]
+    }
     if let quote = persona.quote {
       lines += wrapped("“\(quote)”", textColumns).map { [($0, Style(.note))] }
     }
-    lines += list(words("Goals"), persona.goals) + list(words("Needs"), persona.needs)
-    lines += list(words("Pain points"), persona.painPoints, Style(.friction))
     let channels = persona.channels.map { journey.label(of: $0.text, .channel, on: .current) }
-    return lines + list(words("Channels"), channels.isEmpty ? [] : [channels.joined(separator: ", ")])
+    if !channels.isEmpty {
+      lines += beside(
+        words("Channels"),
+        wrapped(channels.joined(separator: ", "), besideColumns).map { [($0, Style(.text))] })
+    }
+    lines += list(words("Goals"), persona.goals, limit) + list(words("Needs"), persona.needs, limit)
+    return lines + list(words("Pain points"), persona.painPoints, limit, Style(.friction))
   }
 
   private func figures(_ persona: Persona) -> Line {
@@ -122,11 +135,18 @@ struct PersonaCards {
   /// From here on labels stand beside their lists; on narrower cards above them.
   private static let wideColumns = 44
 
-  private func list(_ label: String, _ items: [String], _ style: Style = Style(.text)) -> [Line] {
+  private var besideColumns: Int { textColumns - Self.labelColumns }
+
+  private func list(_ label: String, _ items: [String], _ limit: Int, _ style: Style = Style(.text)) -> [Line]
+  {
     if items.isEmpty { return [] }
-    return textColumns < Self.wideColumns
-      ? [[(label, Style(.fieldLabel))]] + bullets(items, textColumns, style)
-      : beside(label, bullets(items, textColumns - Self.labelColumns, style))
+    let shown = Array(items.prefix(limit))
+    let isBeside = textColumns >= Self.wideColumns
+    var lines = bullets(shown, isBeside ? besideColumns : textColumns, style)
+    if shown.count < items.count {
+      lines.append([(words("  … %@ more", items.count - shown.count), Style(.muted))])
+    }
+    return isBeside ? beside(label, lines) : [[(label, Style(.fieldLabel))]] + lines
   }
 
   /// Each item behind a bullet, on lines of its own.
