@@ -5,167 +5,172 @@ import Testing
 
 @Suite struct BoardTests {
   @Test func wholeScreenAt80By24() {
-    #expect(Scene().screen(cursor: true) == """
-       Buying a laptop across channels                          Current map   ● saved
-       ‹ Giulia ›  Marco  Everyone                         [Board] Ranking  Personas
-      ──────────────┬─────────────────────┬─────────────────────┬─────────────────────
-                    │ 1 Awareness         │ 2 Consideration     │ 3 Purchase         ›
-      ──────────────┼─────────────────────┼─────────────────────┼─────────────────────
-       Goals        │▮ a laptop for nights │                     │
-       Quality      │                     │                     │
-       Website      │ Blog post         ☺ │ Product page   · ▲1 │ Checkout       ☹ ▲1
-                    │                     │ Reviews           ☺ │
-       Mobile app   │                     │ Wish list      ☹ ▲1 │
-       Store        │                     │                     │ Pick up           ☺
-       Emotion   +2 │                     │                     │
-                    │─────────────────────╮                     │
-                  0 │                     ╰─────────────────────╮
-                    │                     │                     ╰─────────────────────
-                 −2 │                     │                     │
-       Friction     │                     │ ▲ Wish list is … 36 │ ▲ Login again o… 49
-                    │                     │ ▲ Prices without… – │
-       Opportuniti… │                     │                     │ ◆ Single sign-on
-                    │                     │                     │
-      ────────────────────────────────────────────────────────────────────────────────
-       Goals · Giulia · Awareness
-       a laptop for nights
-       a add  e rename  / find                                                 ? help
-      """)
+    #expect(
+      Scene().screen(cursor: true) == """
+         Buying a laptop across channels                          Current map   ● saved
+         ‹ Giulia ›  Marco  Everyone                         [Board] Ranking  Personas
+        ──────────────┬─────────────────────┬─────────────────────┬─────────────────────
+                      │ 1 Awareness         │ 2 Consideration     │ 3 Purchase         ›
+        ──────────────┼─────────────────────┼─────────────────────┼─────────────────────
+         Goals        │▮ a laptop for nights │                     │
+         Quality      │                     │                     │
+         Website      │ Blog post         ☺ │ Product page   · ▲1 │ Checkout       ☹ ▲1
+                      │                     │ Reviews           ☺ │
+         Mobile app   │                     │ Wish list      ☹ ▲1 │
+         Store        │                     │                     │ Pick up           ☺
+         Emotion   +2 │                     │                     │
+                      │─────────────────────╮                     │
+                    0 │                     ╰─────────────────────╮
+                      │                     │                     ╰─────────────────────
+                   −2 │                     │                     │
+         Friction     │                     │ ▲ Wish list is … 36 │ ▲ Login again o… 49
+                      │                     │ ▲ Prices without… – │
+         Opportuniti… │                     │                     │ ◆ Single sign-on
+                      │                     │                     │
+        ────────────────────────────────────────────────────────────────────────────────
+         Goals · Giulia · Awareness
+         a laptop for nights
+         a add  e rename  / find                                                 ? help
+        """)
   }
 
   @Test func wholeScreenAt120By40() {
-    #expect(Scene(rows: 40, columns: 120).screen(cursor: true) == """
-       Buying a laptop across channels                                                                  Current map   ● saved
-       ‹ Giulia ›  Marco  Everyone                                                                 [Board] Ranking  Personas
-      ───────────────┬─────────────────────────┬─────────────────────────┬─────────────────────────┬──────────────────────────
-                     │ 1 Awareness             │ 2 Consideration         │ 3 Purchase              │ 4 Retention
-      ───────────────┼─────────────────────────┼─────────────────────────┼─────────────────────────┼──────────────────────────
-       Goals         │▮ a laptop for nights     │                         │                         │
-                     │                         │                         │                         │
-       Quality       │                         │                         │                         │
-       Website       │ Blog post             ☺ │ Product page       · ▲1 │ Checkout           ☹ ▲1 │
-                     │                         │ Reviews               ☺ │                         │
-       Mobile app    │                         │ Wish list          ☹ ▲1 │                         │
-       Store         │                         │                         │ Pick up               ☺ │
-       Emotion    +2 │                         │                         │                         │
-                     │─────────────────────────╮                         │                         │
-                   0 │                         ╰─────────────────────────╮                         │
-                     │                         │                         ╰─────────────────────────│
-                  −2 │                         │                         │                         │
-       Friction      │                         │ ▲ Wish list is gone  36 │ ▲ Login again on ev… 49 │
-                     │                         │ ▲ Prices without del… – │                         │
-       Opportunities │                         │                         │ ◆ Single sign-on        │
-                     │                         │                         │                         │
-                     │                         │                         │                         │
-                     │                         │                         │                         │
-                     │                         │                         │                         │
-                     │                         │                         │                         │
-                     │                         │                         │                         │
-                     │                         │                         │                         │
-                     │                         │                         │                         │
-                     │                         │                         │                         │
-                     │                         │                         │                         │
-                     │                         │                         │                         │
-                     │                         │                         │                         │
-                     │                         │                         │                         │
-                     │                         │                         │                         │
-                     │                         │                         │                         │
-                     │                         │                         │                         │
-      ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-       Goals · Giulia · Awareness
-       a laptop for nights
-       a add  e rename  / find                                                                                         ? help
-      """)
+    #expect(
+      Scene(rows: 40, columns: 120).screen(cursor: true) == """
+         Buying a laptop across channels                                                                  Current map   ● saved
+         ‹ Giulia ›  Marco  Everyone                                                                 [Board] Ranking  Personas
+        ───────────────┬─────────────────────────┬─────────────────────────┬─────────────────────────┬──────────────────────────
+                       │ 1 Awareness             │ 2 Consideration         │ 3 Purchase              │ 4 Retention
+        ───────────────┼─────────────────────────┼─────────────────────────┼─────────────────────────┼──────────────────────────
+         Goals         │▮ a laptop for nights     │                         │                         │
+                       │                         │                         │                         │
+         Quality       │                         │                         │                         │
+         Website       │ Blog post             ☺ │ Product page       · ▲1 │ Checkout           ☹ ▲1 │
+                       │                         │ Reviews               ☺ │                         │
+         Mobile app    │                         │ Wish list          ☹ ▲1 │                         │
+         Store         │                         │                         │ Pick up               ☺ │
+         Emotion    +2 │                         │                         │                         │
+                       │─────────────────────────╮                         │                         │
+                     0 │                         ╰─────────────────────────╮                         │
+                       │                         │                         ╰─────────────────────────│
+                    −2 │                         │                         │                         │
+         Friction      │                         │ ▲ Wish list is gone  36 │ ▲ Login again on ev… 49 │
+                       │                         │ ▲ Prices without del… – │                         │
+         Opportunities │                         │                         │ ◆ Single sign-on        │
+                       │                         │                         │                         │
+                       │                         │                         │                         │
+                       │                         │                         │                         │
+                       │                         │                         │                         │
+                       │                         │                         │                         │
+                       │                         │                         │                         │
+                       │                         │                         │                         │
+                       │                         │                         │                         │
+                       │                         │                         │                         │
+                       │                         │                         │                         │
+                       │                         │                         │                         │
+                       │                         │                         │                         │
+                       │                         │                         │                         │
+                       │                         │                         │                         │
+                       │                         │                         │                         │
+                       │                         │                         │                         │
+        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+         Goals · Giulia · Awareness
+         a laptop for nights
+         a add  e rename  / find                                                                                         ? help
+        """)
   }
 
   @Test func wholeScreenInASCII() {
-    #expect(Scene(unicode: false).screen() == """
-       Buying a laptop across channels                          Current map   * saved
-       < Giulia >  Marco  Everyone                         [Board] Ranking  Personas
-      --------------+---------------------+---------------------+---------------------
-                    | 1 Awareness         | 2 Consideration     | 3 Purchase         >
-      --------------+---------------------+---------------------+---------------------
-       Goals        | a laptop for nights |                     |
-       Quality      |                     |                     |
-       Website      | Blog post         ) | Product page   . !1 | Checkout       ( !1
-                    |                     | Reviews           ) |
-       Mobile app   |                     | Wish list      ( !1 |
-       Store        |                     |                     | Pick up           )
-       Emotion   +2 |                     |                     |
-                    |---------------------.                     |
-                  0 |                     '---------------------.
-                    |                     |                     '---------------------
-                 -2 |                     |                     |
-       Friction     |                     | ! Wish list is ~ 36 | ! Login again o~ 49
-                    |                     | ! Prices without~ - |
-       Opportuniti~ |                     |                     | + Single sign-on
-                    |                     |                     |
-      --------------------------------------------------------------------------------
-       Goals . Giulia . Awareness
-       a laptop for nights
-       a add  e rename  / find                                                 ? help
-      """)
+    #expect(
+      Scene(unicode: false).screen() == """
+         Buying a laptop across channels                          Current map   * saved
+         < Giulia >  Marco  Everyone                         [Board] Ranking  Personas
+        --------------+---------------------+---------------------+---------------------
+                      | 1 Awareness         | 2 Consideration     | 3 Purchase         >
+        --------------+---------------------+---------------------+---------------------
+         Goals        | a laptop for nights |                     |
+         Quality      |                     |                     |
+         Website      | Blog post         ) | Product page   . !1 | Checkout       ( !1
+                      |                     | Reviews           ) |
+         Mobile app   |                     | Wish list      ( !1 |
+         Store        |                     |                     | Pick up           )
+         Emotion   +2 |                     |                     |
+                      |---------------------.                     |
+                    0 |                     '---------------------.
+                      |                     |                     '---------------------
+                   -2 |                     |                     |
+         Friction     |                     | ! Wish list is ~ 36 | ! Login again o~ 49
+                      |                     | ! Prices without~ - |
+         Opportuniti~ |                     |                     | + Single sign-on
+                      |                     |                     |
+        --------------------------------------------------------------------------------
+         Goals . Giulia . Awareness
+         a laptop for nights
+         a add  e rename  / find                                                 ? help
+        """)
   }
 
   @Test func everyoneByPersona() {
     var scene = Scene()
     scene.type("v")
-    #expect(scene.screen() == """
-       Buying a laptop across channels                          Current map   ● saved
-       Giulia  Marco  ‹ Everyone, by persona ›             [Board] Ranking  Personas
-      ─────────┬──────────────────────┬──────────────────────┬────────────────────────
-               │ 1 Awareness          │ 2 Consideration      │ 3 Purchase            ›
-      ─────────┼──────────────────────┼──────────────────────┼────────────────────────
-       Giulia  │ 1 touchpoint  ☺ +1.0 │ 3 touchpoints · +0.3 │ 2 touchpoints ☹ −0.5
-               │                      │ ▲ Wish list is g… 36 │ ▲ Login again on… 49
-       Marco   │ 1 touchpoint         │                      │
-               │                      │                      │
-               │                      │                      │
-               │                      │                      │
-               │                      │                      │
-               │                      │                      │
-               │                      │                      │
-               │                      │                      │
-               │                      │                      │
-               │                      │                      │
-               │                      │                      │
-               │                      │                      │
-               │                      │                      │
-      ────────────────────────────────────────────────────────────────────────────────
-       Awareness   1 touchpoint
-       mean emotion +1.0
-       a add  / find                                                           ? help
-      """)
+    #expect(
+      scene.screen() == """
+         Buying a laptop across channels                          Current map   ● saved
+         Giulia  Marco  ‹ Everyone, by persona ›             [Board] Ranking  Personas
+        ─────────┬──────────────────────┬──────────────────────┬────────────────────────
+                 │ 1 Awareness          │ 2 Consideration      │ 3 Purchase            ›
+        ─────────┼──────────────────────┼──────────────────────┼────────────────────────
+         Giulia  │ 1 touchpoint  ☺ +1.0 │ 3 touchpoints · +0.3 │ 2 touchpoints ☹ −0.5
+                 │                      │ ▲ Wish list is g… 36 │ ▲ Login again on… 49
+         Marco   │ 1 touchpoint         │                      │
+                 │                      │                      │
+                 │                      │                      │
+                 │                      │                      │
+                 │                      │                      │
+                 │                      │                      │
+                 │                      │                      │
+                 │                      │                      │
+                 │                      │                      │
+                 │                      │                      │
+                 │                      │                      │
+                 │                      │                      │
+                 │                      │                      │
+        ────────────────────────────────────────────────────────────────────────────────
+         Awareness   1 touchpoint
+         mean emotion +1.0
+         a add  / find                                                           ? help
+        """)
   }
 
   @Test func everyoneByChannel() {
     var scene = Scene()
     scene.type("vv")
-    #expect(scene.screen() == """
-       Buying a laptop across channels                          Current map   ● saved
-       Giulia  Marco  ‹ Everyone, by channel ›             [Board] Ranking  Personas
-      ──────────────┬─────────────────────┬─────────────────────┬─────────────────────
-                    │ 1 Awareness         │ 2 Consideration     │ 3 Purchase         ›
-      ──────────────┼─────────────────────┼─────────────────────┼─────────────────────
-       Website      │ G Blog post       ☺ │ G Product page · ▲1 │ G Checkout     ☹ ▲1
-                    │                     │ G Reviews         ☺ │
-       Mobile app   │                     │ G Wish list    ☹ ▲1 │
-       Store        │ M Shop visit        │                     │ G Pick up         ☺
-       Emotion   +2 │                     │                     │
-                    │─────────────────────╮                     │
-                  0 │                     ╰─────────────────────╮
-                    │                     │                     ╰─────────────────────
-                 −2 │                     │                     │
-       Friction     │                     │ ▲ Wish list is … 36 │ ▲ Login again o… 49
-                    │                     │ ▲ Prices without… – │
-       Opportuniti… │                     │                     │ ◆ Single sign-on
-                    │                     │                     │
-                    │                     │                     │
-                    │                     │                     │
-      ────────────────────────────────────────────────────────────────────────────────
-       Blog post · Website · Giulia · Awareness   emotion +1
+    #expect(
+      scene.screen() == """
+         Buying a laptop across channels                          Current map   ● saved
+         Giulia  Marco  ‹ Everyone, by channel ›             [Board] Ranking  Personas
+        ──────────────┬─────────────────────┬─────────────────────┬─────────────────────
+                      │ 1 Awareness         │ 2 Consideration     │ 3 Purchase         ›
+        ──────────────┼─────────────────────┼─────────────────────┼─────────────────────
+         Website      │ G Blog post       ☺ │ G Product page · ▲1 │ G Checkout     ☹ ▲1
+                      │                     │ G Reviews         ☺ │
+         Mobile app   │                     │ G Wish list    ☹ ▲1 │
+         Store        │ M Shop visit        │                     │ G Pick up         ☺
+         Emotion   +2 │                     │                     │
+                      │─────────────────────╮                     │
+                    0 │                     ╰─────────────────────╮
+                      │                     │                     ╰─────────────────────
+                   −2 │                     │                     │
+         Friction     │                     │ ▲ Wish list is … 36 │ ▲ Login again o… 49
+                      │                     │ ▲ Prices without… – │
+         Opportuniti… │                     │                     │ ◆ Single sign-on
+                      │                     │                     │
+                      │                     │                     │
+                      │                     │                     │
+        ────────────────────────────────────────────────────────────────────────────────
+         Blog post · Website · Giulia · Awareness   emotion +1
 
-       a add  e rename  / find                                                 ? help
-      """)
+         a add  e rename  / find                                                 ? help
+        """)
   }
 }

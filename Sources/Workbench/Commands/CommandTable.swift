@@ -1,7 +1,7 @@
 /// Every command there is, once.
 package enum CommandTable {
   package static let all: [Command] =
-    MoveCommands.all + ViewCommands.all + MapCommands.all + AnnotationCommands.all + RankingCommands.all
+    MoveCommands.all + ViewCommands.all + RankingCommands.all + MapCommands.all + AnnotationCommands.all
     + FormCommands.all + ClipboardCommands.all + HistoryCommands.all + DocumentCommands.all
     + ProgramCommands.all
 

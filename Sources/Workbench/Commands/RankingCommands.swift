@@ -22,7 +22,7 @@ enum RankingCommands {
         "ranking.sort", words("Sort again"),
         help: words("A row that was rated keeps its place until it is left or sorted."),
         group: .ranking, scope: .ranking, keys: ["s"], aliases: ["sort"], hint: "sort",
-        unavailable: { isInOrder($0) ? words("The list is in order.") : nil }
+        unavailable: inOrder
       ) { workbench, _ in workbench.rankingState.release() },
     ] + settings
 
@@ -87,9 +87,10 @@ enum RankingCommands {
     return nothingToRate(workbench)
   }
 
-  private static func isInOrder(_ workbench: Workbench) -> Bool {
+  private static let inOrder: @Sendable (Workbench) -> String? = { workbench in
     let list = workbench.place.ranking.list
-    return workbench.rankingState.displacement(workbench.rankingState.cursor(list), list) == 0
+    let isDisplaced = workbench.rankingState.displacement(workbench.rankingState.cursor(list), list) != 0
+    return isDisplaced ? nil : words("The list is in order.")
   }
 
   /// Turns to the other list, and there to what belongs to the record at hand.

@@ -18,11 +18,21 @@ struct RankingDetail {
   func draw(on canvas: inout Canvas, in area: Area) {
     var row = 0
     for line in lines {
-      for text in typography.wrap(line.text, columns: area.columns).prefix(2) {
+      let most = min(line.style.role == .formula ? 4 : 2, area.rows - row)
+      for text in wrap(line.text, columns: area.columns, most: most) {
         canvas.text(text, in: area, row: row, line.style)
         row += 1
       }
     }
+  }
+
+  /// A text in so many lines; … stands where not all of it fits.
+  private func wrap(_ text: String, columns: Int, most: Int) -> [String] {
+    guard most > 0 else { return [] }
+    let lines = typography.wrap(text, columns: columns)
+    if lines.count <= most { return lines }
+    let rest = lines[(most - 1)...].joined(separator: " ")
+    return lines.prefix(most - 1) + [typography.fit(rest, columns)]
   }
 
   /// What matters most first: on a small screen the last ones are left out.
@@ -39,9 +49,17 @@ struct RankingDetail {
     let score = journey.score(of: friction, by: model)
     return [
       ("▲ " + friction.title, Style(.friction)),
-      (score.formula, Style(score.value == nil ? .unrated : .formula)), resolving(friction),
-    ] + otherModels(friction) + [hits(friction), (facts(friction).joined(separator: " · "), Style(.muted))]
+      calculation(score), resolving(friction),
+    ] + otherModels(friction) + [(facts(friction).joined(separator: " · "), Style(.muted)), hits(friction)]
       + friction.evidence.map { (evidence($0), Style(.muted)) } + notes(friction.notes)
+  }
+
+  /// Where only ASCII can be shown, a product's dot would be taken for a decimal point.
+  private func calculation(_ score: Score) -> Line {
+    let text =
+      typography.isUnicode
+      ? score.formula : String(score.formula.map { $0 == "·" ? "*" : $0 })
+    return (text, Style(score.value == nil ? .unrated : .formula))
   }
 
   private func resolving(_ friction: FrictionPoint) -> Line {
@@ -68,7 +86,7 @@ struct RankingDetail {
       let rank = ranking.position(of: friction.id, in: journey).map { RankingText.ordinal($0 + 1) } ?? "–"
       return ranking.model.label + " " + rank
     }
-    return [(words("other models: %@", ranks.joined(separator: " · ")), Style(.muted))]
+    return [(words("by %@", ranks.joined(separator: " · ")), Style(.muted))]
   }
 
   private func hits(_ friction: FrictionPoint) -> Line {
@@ -106,7 +124,7 @@ struct RankingDetail {
     ].compactMap { $0 }
     return [
       ("◆ " + opportunity.title, Style(.opportunity)),
-      (score.formula, Style(score.value == nil ? .unrated : .formula)),
+      calculation(score),
     ] + resolved(by: opportunity) + [(facts.joined(separator: " · "), Style(.muted))]
       + notes(opportunity.notes)
   }

@@ -47,6 +47,9 @@ struct RankingLayout {
     var place = 0
     var bar = 0
 
+    /// On a wide screen the ratings stay near the titles they belong to.
+    private static let mostTitle = 64
+
     init(_ free: Int) {
       title = free
       if free >= 49 {
@@ -57,6 +60,7 @@ struct RankingLayout {
         bar = min(20, 5 + (free - 58) / 8)
         title -= bar + 1
       }
+      title = min(title, Self.mostTitle)
     }
   }
 }

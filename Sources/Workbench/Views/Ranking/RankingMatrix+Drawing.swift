@@ -1,10 +1,10 @@
 extension RankingMatrix {
-  /// Draws the matrix with its axes: effort to the right, impact upwards. The upper end of the impact axis
-  /// stands on the line above the area.
+  /// Draws the matrix with its axes: effort to the right, impact upwards. Its upper edge is the line above the
+  /// area.
   func draw(on canvas: inout Canvas, in area: Area, selected: String?) {
     let plan = Plan(area)
     drawAxes(plan, on: &canvas)
-    drawQuadrants(plan, on: &canvas)
+    drawUnplaced(plan, on: &canvas)
     var columns: [[Int]: Int] = [:]
     for point in points {
       let (row, column) = (plan.row(impact: point.impact), plan.column(effort: point.effort))
@@ -21,35 +21,39 @@ extension RankingMatrix {
     }
   }
 
+  /// The names of the quadrants stand on the lines, where no number can hide them.
   private func drawAxes(_ plan: Plan, on canvas: inout Canvas) {
-    let (area, grid) = (plan.area, Style(.grid))
-    for row in 0..<area.rows - 1 {
-      canvas.text("│", in: area, row: row, grid)
-      canvas.text("│", in: area, row: row, column: plan.middleColumn, grid)
+    let (area, middle) = (plan.area, plan.middleColumn)
+    for row in 0..<area.rows {
+      canvas.text("│", in: area, row: row, Style(.grid))
+      canvas.text("│", in: area, row: row, column: middle, Style(.grid))
     }
-    for row in [plan.middleRow, area.rows - 1] { canvas.rule(in: area, row: row, grid) }
-    canvas.text("├", in: area, row: plan.middleRow, grid)
-    canvas.text("┼", in: area, row: plan.middleRow, column: plan.middleColumn, grid)
-    canvas.text("└", in: area, row: area.rows - 1, grid)
-    canvas.text("┴", in: area, row: area.rows - 1, column: plan.middleColumn, grid)
     let top = Area(row: area.row - 1, column: area.column, rows: 1, columns: area.columns)
-    canvas.text("┬", in: top, grid)
-    canvas.text(" " + words("impact") + " ▴ ", in: top, column: 2, Style(.muted))
-    canvas.textRight(" " + words("effort") + " ▸", in: area, row: area.rows - 1, Style(.muted))
-    if unplaced > 0 { canvas.textRight(" " + words("%@ unplaced", unplaced) + " ", in: top, Style(.unrated)) }
+    drawLine(top, "┬┬", words("quick wins"), words("big bets"), middle, on: &canvas)
+    let centre = Area(row: area.row + plan.middleRow, column: area.column, rows: 1, columns: area.columns)
+    drawLine(centre, "├┼", "▴ " + words("impact"), "", middle, on: &canvas)
+    canvas.textRight(" " + words("effort") + " ▸", in: centre, Style(.muted))
+    let bottom = Area(row: area.row + area.rows - 1, column: area.column, rows: 1, columns: area.columns)
+    drawLine(bottom, "└┴", words("fill-ins"), words("time sinks"), middle, on: &canvas)
   }
 
-  private func drawQuadrants(_ plan: Plan, on canvas: inout Canvas) {
-    let left = Area(
-      row: plan.area.row, column: plan.area.column + 2, rows: plan.area.rows, columns: plan.middleColumn - 2)
-    let right = Area(
-      row: plan.area.row, column: plan.area.column + plan.middleColumn + 2, rows: plan.area.rows,
-      columns: plan.cell * 2)
-    let bottom = plan.area.rows - 2
-    canvas.text(words("quick wins"), in: left, Style(.muted))
-    canvas.text(words("big bets"), in: right, Style(.muted))
-    canvas.text(words("fill-ins"), in: left, row: bottom, Style(.muted))
-    canvas.text(words("time sinks"), in: right, row: bottom, Style(.muted))
+  private func drawLine(
+    _ area: Area, _ corners: String, _ left: String, _ right: String, _ middle: Int, on canvas: inout Canvas
+  ) {
+    canvas.rule(in: area)
+    canvas.text(String(corners.prefix(1)), in: area, Style(.grid))
+    canvas.text(String(corners.suffix(1)), in: area, column: middle, Style(.grid))
+    canvas.text(" \(left) ", in: area, column: 1, Style(.muted))
+    if !right.isEmpty {
+      canvas.text(" \(right) ", in: area, column: middle + 1, Style(.muted), ellipsis: false)
+    }
+  }
+
+  /// How many have no place stands left of the matrix, on the line over it.
+  private func drawUnplaced(_ plan: Plan, on canvas: inout Canvas) {
+    guard unplaced > 0 else { return }
+    let line = Area(row: plan.area.row - 1, column: 0, rows: 1, columns: plan.area.column - 1)
+    canvas.textRight(" " + words("%@ unplaced", unplaced) + " ", in: line, Style(.unrated))
   }
 
   /// Where things stand in the area.
