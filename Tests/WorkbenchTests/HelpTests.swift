@@ -11,7 +11,7 @@ import Testing
 
   @Test func saysEveryCommandOfTheView() {
     let workbench = Scene().workbench
-    let page = HelpPage(workbench, query: "", columns: 200)
+    let page = HelpPage(workbench, query: "", columns: 1000)
     let text = page.lines.map { $0.map(\.text).joined(separator: " ") }
     for command in CommandTable.all where command.scope.contains(.board) {
       #expect(text.contains { $0.contains(command.title) && $0.contains(command.help) }, "\(command.name)")
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func leavesOutWhatWorksInOtherViews() {
-    let page = HelpPage(Scene().workbench, query: "", columns: 200)
+    let page = HelpPage(Scene().workbench, query: "", columns: 1000)
     let text = page.lines.flatMap { $0.map(\.text) }
     for command in CommandTable.all where !command.scope.contains(.board) {
       #expect(!text.contains(command.help))
@@ -50,6 +50,12 @@ import Testing
     var scene = Scene()
     scene.type("?ctrl-p")
     #expect(scene.screen().contains("All commands"))
+  }
+
+  @Test func whatIsCalledSoComesBeforeWhatMentionsIt() {
+    let page = HelpPage(Scene().workbench, query: "undo", columns: 76)
+    #expect(page.lines.prefix(2).map { $0.map(\.text)[0] } == ["The document", "u"])
+    #expect(page.lines.contains { $0.first?.text == "Mentioned there too" })
   }
 
   @Test func saysWhenNothingIsFound() {
