@@ -2,7 +2,7 @@
 package func quoted(_ text: String, limit: Int = 40) -> String {
   let scalars = text.unicodeScalars
   let shown = String(scalars.prefix(limit))
-  return "\"" + printable(shown) + (scalars.dropFirst(limit).isEmpty ? "\"" : "…\"")
+  return "“" + printable(shown) + (scalars.dropFirst(limit).isEmpty ? "”" : "…”")
 }
 
 /// A text without what could confuse a terminal or a reader: control characters and marks that turn the

@@ -21,6 +21,26 @@ final class RecordShape<Record: FieldedRecord>: Sendable {
   }
 }
 
+/// The shapes of all records, each made when it is first asked for.
+enum Shapes {
+  static let details = RecordShape<JourneyDetails>()
+  static let persona = RecordShape<Persona>()
+  static let channel = RecordShape<Channel>()
+  static let lane = RecordShape<Lane>()
+  static let stage = RecordShape<Stage>()
+  static let note = RecordShape<Note>()
+  static let touchpoint = RecordShape<Touchpoint>()
+  static let transition = RecordShape<Transition>()
+  static let friction = RecordShape<FrictionPoint>()
+  static let opportunity = RecordShape<Opportunity>()
+  static let initiative = RecordShape<Initiative>()
+  static let indicator = RecordShape<Indicator>()
+  static let ranking = RecordShape<RankingSettings>()
+  static let evidence = RecordShape<Evidence>()
+  static let feedback = RecordShape<Feedback>()
+  static let reading = RecordShape<Reading>()
+}
+
 /// A field's kind without its words, so that looking at it counts no references: there are millions to look at.
 enum FieldRule {
   case id, text, date, flag, choice, list, evidence, feedback, readings

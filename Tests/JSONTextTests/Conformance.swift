@@ -91,11 +91,11 @@ import Testing
     ("\"a\nb\"", "1:3: the control character U+000A must be written as an escape"),
     ("\"0123456789\u{0}\"", "1:12: the control character U+0000 must be written as an escape"),
     ("\"0123456789\u{1F}\"", "1:12: the control character U+001F must be written as an escape"),
-    (#"{"a":1,"a":2}"#, "1:8: a: the key \"a\" stands here a second time"),
-    (#"{"b":1,"a":2,"\u0062":2}"#, "1:14: b: the key \"b\" stands here a second time"),
-    (#"[{"x":{"b":1,"a":2,"a":2,"b":3}}]"#, "1:20: [0].x.a: the key \"a\" stands here a second time"),
-    (#"{"odd key":[1,{"z":tru}]}"#, "1:20: [\"odd key\"][1].z: expected true, found 't'"),
-    ("{\"日本\":\n {\"é\" : [\"😀\", x]}}", "2:15: [\"日本\"][\"é\"][1]: expected a value, found 'x'"),
+    (#"{"a":1,"a":2}"#, "1:8: a: the key “a” stands here a second time"),
+    (#"{"b":1,"a":2,"\u0062":2}"#, "1:14: b: the key “b” stands here a second time"),
+    (#"[{"x":{"b":1,"a":2,"a":2,"b":3}}]"#, "1:20: [0].x.a: the key “a” stands here a second time"),
+    (#"{"odd key":[1,{"z":tru}]}"#, "1:20: [“odd key”][1].z: expected true, found 't'"),
+    ("{\"日本\":\n {\"é\" : [\"😀\", x]}}", "2:15: [“日本”][“é”][1]: expected a value, found 'x'"),
   ]
 
   @Test(arguments: invalid) func refuses(text: String, problem: String) {

@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func showHostileTextSafely() {
-    #expect(quoted("a\u{1B}[2Jb\u{202E}\u{9B}é\n") == #""a\u{1B}[2Jb\u{202E}\u{9B}é\u{A}""#)
-    #expect(quoted("abcdef", limit: 3) == "\"abc…\"")
+    #expect(quoted("a\u{1B}[2Jb\u{202E}\u{9B}é\n") == #"“a\u{1B}[2Jb\u{202E}\u{9B}é\u{A}”"#)
+    #expect(quoted("abcdef", limit: 3) == "“abc…”")
   }
 }

@@ -73,9 +73,19 @@ extension Journey {
     let slug = IDRule.slug(name)
     let base = slug.isEmpty ? Record.kind.rawValue : slug
     if !isTaken(base) { return ID(base) }
-    var number = 2
-    while isTaken("\(base)-\(number)") { number += number < 100 ? 1 : number / 2 }
-    return ID("\(base)-\(number)")
+    return ID("\(base)-\(freeNumber(behind: base))")
+  }
+
+  /// A number from 2 on that makes a free id. Doubles its way up to a free one and halves its way back, so that
+  /// many records of one name cost no more than a few.
+  private func freeNumber(behind base: String) -> Int {
+    var (taken, free) = (1, 2)
+    while isTaken("\(base)-\(free)") { (taken, free) = (free, 2 * free) }
+    while free - taken > 1 {
+      let middle = (taken + free) / 2
+      if isTaken("\(base)-\(middle)") { taken = middle } else { free = middle }
+    }
+    return free
   }
 
   private func isTaken(_ id: String) -> Bool {

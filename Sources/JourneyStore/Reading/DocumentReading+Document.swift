@@ -10,8 +10,7 @@ extension DocumentReading {
     }
     var parts = JourneyParts()
     var hasFormat = false
-    let shape = RecordShape<JourneyDetails>()
-    let details = try record(shape, &scanner) { reading, key, scanner throws(JSONFault) in
+    let details = try record(Shapes.details, &scanner) { reading, key, scanner throws(JSONFault) in
       guard let section = DocumentSection(rawValue: scanner.text(of: key)) else { return nil }
       if section == .format { hasFormat = true }
       try reading.section(section, into: &parts, &scanner)
@@ -29,14 +28,14 @@ extension DocumentReading {
   ) throws(JSONFault) {
     switch section {
     case .format: try format(&scanner)
-    case .personas: parts.personas = try table(.personas, &scanner)
-    case .channels: parts.channels = try table(.channels, &scanner)
-    case .lanes: parts.lanes = try table(.lanes, &scanner)
+    case .personas: parts.personas = try table(.personas, Shapes.persona, &scanner)
+    case .channels: parts.channels = try table(.channels, Shapes.channel, &scanner)
+    case .lanes: parts.lanes = try table(.lanes, Shapes.lane, &scanner)
     case .maps: try maps(into: &parts, &scanner)
-    case .frictions: parts.frictions = try table(.frictions, &scanner)
-    case .opportunities: parts.opportunities = try table(.opportunities, &scanner)
-    case .initiatives: parts.initiatives = try table(.initiatives, &scanner)
-    case .indicators: parts.indicators = try table(.indicators, &scanner)
+    case .frictions: parts.frictions = try table(.frictions, Shapes.friction, &scanner)
+    case .opportunities: parts.opportunities = try table(.opportunities, Shapes.opportunity, &scanner)
+    case .initiatives: parts.initiatives = try table(.initiatives, Shapes.initiative, &scanner)
+    case .indicators: parts.indicators = try table(.indicators, Shapes.indicator, &scanner)
     case .ranking: parts.ranking = try ranking(&scanner)
     }
   }
@@ -53,7 +52,8 @@ extension DocumentReading {
 
   private static func complaint(aboutFormat text: String) -> String {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.count == 2, parts[0] == DocumentFormat.name, let version = parts[1].first, version.isWholeNumber
+    if parts.count == 2, parts[0] == DocumentFormat.name,
+      let version = Int(parts[1].prefix { $0.isWholeNumber }), version > 0
     {
       return "\(JSONText.quoted(text)) is newer than “\(DocumentFormat.current)”: "
         + "a newer version of this program is needed to open it"
@@ -63,7 +63,7 @@ extension DocumentReading {
 
   private mutating func ranking(_ scanner: inout JSONScanner) throws(JSONFault) -> RankingSettings {
     rankingPlace = scanner.nextOffset()
-    return try record(RecordShape<RankingSettings>(), &scanner) ?? RankingSettings()
+    return try record(Shapes.ranking, &scanner) ?? RankingSettings()
   }
 }
 
@@ -97,10 +97,10 @@ extension DocumentReading {
     let unknown = try members(&scanner) { reading, key, scanner throws(JSONFault) in
       guard let section = MapSection(rawValue: scanner.text(of: key)) else { return nil }
       switch section {
-      case .stages: stages = try reading.table(.stages(kind), &scanner)
-      case .notes: notes = try reading.table(.notes(kind), &scanner)
-      case .touchpoints: touchpoints = try reading.table(.touchpoints(kind), &scanner)
-      case .transitions: transitions = try reading.table(.transitions(kind), &scanner)
+      case .stages: stages = try reading.table(.stages(kind), Shapes.stage, &scanner)
+      case .notes: notes = try reading.table(.notes(kind), Shapes.note, &scanner)
+      case .touchpoints: touchpoints = try reading.table(.touchpoints(kind), Shapes.touchpoint, &scanner)
+      case .transitions: transitions = try reading.table(.transitions(kind), Shapes.transition, &scanner)
       }
       return section.position
     }

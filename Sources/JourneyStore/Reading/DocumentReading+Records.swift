@@ -4,9 +4,8 @@ internal import JourneyModel
 extension DocumentReading {
   /// Reads a list of records. A record without an id, or with one that is taken, is noted and left out.
   mutating func table<Record: JourneyRecord>(
-    _ collection: Collection, _ scanner: inout JSONScanner
+    _ collection: Collection, _ shape: RecordShape<Record>, _ scanner: inout JSONScanner
   ) throws(JSONFault) -> Table<Record> {
-    let shape = RecordShape<Record>()
     var table = Table<Record>()
     var places: [Int] = []
     try elements(&scanner, "a list of objects") { reading, scanner throws(JSONFault) in
@@ -29,7 +28,7 @@ extension DocumentReading {
   private static func twice<Record: JourneyRecord>(_ record: Record) -> String {
     Record.kind == .note
       ? "another note of this persona, stage and lane stands before this one"
-      : "\(quoted(record.id.text)) is the id of another \(Record.kind.label)"
+      : "\(JSONText.quoted(record.id.text)) is the id of another \(Record.kind.label)"
   }
 
   /// Reads a record by its table of fields; nil if there is no object. Members that are no fields are

@@ -20,9 +20,9 @@ extension DocumentReading {
     case (.quantity, .number): return try quantity(rule, kind(), &scanner)
     case (.list, .array): return try texts(&scanner)
     case (.references(let target), .array): return try references(to: target, &scanner)
-    case (.evidence, .array): return .evidence(try records(&scanner)).absentIfEmpty
-    case (.feedback, .array): return .feedback(try records(&scanner)).absentIfEmpty
-    case (.readings, .array): return .readings(try records(&scanner)).absentIfEmpty
+    case (.evidence, .array): return .evidence(try records(Shapes.evidence, &scanner)).absentIfEmpty
+    case (.feedback, .array): return .feedback(try records(Shapes.feedback, &scanner)).absentIfEmpty
+    case (.readings, .array): return .readings(try records(Shapes.reading, &scanner)).absentIfEmpty
     default:
       try scanner.skipValue()
       return try refused(offset, "is \(found.label), not \(kind().expectation)")
@@ -106,9 +106,8 @@ extension DocumentReading {
   }
 
   private mutating func records<Record: FieldedRecord>(
-    _ scanner: inout JSONScanner
+    _ shape: RecordShape<Record>, _ scanner: inout JSONScanner
   ) throws(JSONFault) -> [Record] {
-    let shape = RecordShape<Record>()
     var records: [Record] = []
     try elements(&scanner, "a list of objects") { reading, scanner throws(JSONFault) in
       if let record = try reading.record(shape, &scanner) { records.append(record) }

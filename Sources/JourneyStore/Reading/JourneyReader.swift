@@ -14,7 +14,8 @@ package enum JourneyReader {
         try reading.document(&scanner)
       }
       let journey = Journey(parts)
-      try reading.check(journey, in: bytes)
+      try reading.checkReferences(journey, in: bytes)
+      try reading.checkIDs(journey, in: bytes)
       if reading.faults.isEmpty {
         return ReadJourney(journey: journey, warnings: problems(reading.warnings, in: bytes))
       }

@@ -5,7 +5,7 @@ internal import JourneyModel
 // two things. Places are looked up again in the text, and only for what is wrong.
 
 extension DocumentReading {
-  mutating func check(_ journey: Journey, in bytes: [UInt8]) throws(JSONFault) {
+  mutating func checkReferences(_ journey: Journey, in bytes: [UInt8]) throws(JSONFault) {
     var check = ReferenceCheck(journey)
     for kind in MapKind.allCases {
       journey.withMap(kind) { map in
@@ -77,7 +77,6 @@ struct ReferenceCheck {
   private mutating func check<Record>(
     _ reference: Reference<Record>, of record: borrowing Record, _ collection: Collection?, _ index: Int
   ) {
-    let map = collection?.map ?? .current
     let miss = { (id: String, element: Int?) in
       let message = "\(JSONText.quoted(id)) is the id of no \(reference.target.label)"
       return Miss(
@@ -85,12 +84,20 @@ struct ReferenceCheck {
     }
     switch reference.field.get(record) {
     case .text(let id):
-      if !journey.leads(to: id, of: reference.target, on: map) { add(miss(id, nil)) }
+      if !id.isEmpty, !leads(to: id, reference.target, from: collection) { add(miss(id, nil)) }
     case .list(let ids):
       for (element, id) in ids.enumerated()
-      where !journey.leads(to: id, of: reference.target, on: map) { add(miss(id, element)) }
+      where !leads(to: id, reference.target, from: collection) { add(miss(id, element)) }
     default: break
     }
+  }
+
+  /// What stands on a map refers to what stands there; the rest may speak of either map.
+  private func leads(to id: String, _ target: RecordKind, from collection: Collection?) -> Bool {
+    if let map = collection?.map {
+      return journey.contains(RecordReference(Collection(of: target, on: map), id))
+    }
+    return journey.leads(to: id, of: target, on: .current)
   }
 
   private mutating func add(_ miss: Miss) {

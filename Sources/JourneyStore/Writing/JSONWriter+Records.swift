@@ -68,9 +68,9 @@ extension JSONWriter {
     case .quantity(let quantity): self.quantity(quantity)
     case .flag(let flag): bool(flag)
     case .list(let texts): list(texts)
-    case .evidence(let all): records(all)
-    case .feedback(let all): records(all)
-    case .readings(let all): records(all)
+    case .evidence(let all): records(all, Shapes.evidence)
+    case .feedback(let all): records(all, Shapes.feedback)
+    case .readings(let all): records(all, Shapes.reading)
     }
   }
 
@@ -87,8 +87,9 @@ extension JSONWriter {
     endArray()
   }
 
-  private mutating func records<Record: FieldedRecord>(_ records: [Record]) {
-    let shape = RecordShape<Record>()
+  private mutating func records<Record: FieldedRecord>(
+    _ records: [Record], _ shape: RecordShape<Record>
+  ) {
     beginArray()
     for record in records {
       element()

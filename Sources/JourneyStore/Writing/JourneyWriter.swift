@@ -18,8 +18,8 @@ package enum JourneyWriter {
   }
 
   private static func write(_ journey: Journey, to writer: inout JSONWriter) {
-    let shape = RecordShape<JourneyDetails>()
-    writer.record(journey.details, shape, sections: DocumentSection.allCases.map(\.rawValue)) { key, writer in
+    writer.record(journey.details, Shapes.details, sections: DocumentSection.allCases.map(\.rawValue)) {
+      key, writer in
       guard let section = DocumentSection(rawValue: key) else { return }
       writer.section(section, of: journey)
     }
@@ -32,18 +32,18 @@ extension JSONWriter {
     case .format:
       key(section.rawValue)
       string(DocumentFormat.current)
-    case .personas: table(section.rawValue, journey.personas)
-    case .channels: table(section.rawValue, journey.channels)
-    case .lanes: table(section.rawValue, journey.lanes)
+    case .personas: table(section.rawValue, journey.personas, Shapes.persona)
+    case .channels: table(section.rawValue, journey.channels, Shapes.channel)
+    case .lanes: table(section.rawValue, journey.lanes, Shapes.lane)
     case .maps: maps(section.rawValue, of: journey)
-    case .frictions: table(section.rawValue, journey.frictions)
-    case .opportunities: table(section.rawValue, journey.opportunities)
-    case .initiatives: table(section.rawValue, journey.initiatives)
-    case .indicators: table(section.rawValue, journey.indicators)
+    case .frictions: table(section.rawValue, journey.frictions, Shapes.friction)
+    case .opportunities: table(section.rawValue, journey.opportunities, Shapes.opportunity)
+    case .initiatives: table(section.rawValue, journey.initiatives, Shapes.initiative)
+    case .indicators: table(section.rawValue, journey.indicators, Shapes.indicator)
     case .ranking:
       if journey.ranking == RankingSettings() { return }
       key(section.rawValue)
-      record(journey.ranking, RecordShape())
+      record(journey.ranking, Shapes.ranking)
     }
   }
 
@@ -67,10 +67,10 @@ extension JSONWriter {
     beginObject()
     merge(MapSection.allCases.map(\.rawValue), map.unknown) { key, writer in
       switch MapSection(rawValue: key) {
-      case .notes?: writer.table(key, map.notes)
-      case .stages?: writer.table(key, map.stages)
-      case .touchpoints?: writer.table(key, map.touchpoints)
-      case .transitions?: writer.table(key, map.transitions)
+      case .notes?: writer.table(key, map.notes, Shapes.note)
+      case .stages?: writer.table(key, map.stages, Shapes.stage)
+      case .touchpoints?: writer.table(key, map.touchpoints, Shapes.touchpoint)
+      case .transitions?: writer.table(key, map.transitions, Shapes.transition)
       case nil: break
       }
     }
@@ -78,9 +78,10 @@ extension JSONWriter {
   }
 
   /// A list of records; nothing at all if it is empty.
-  private mutating func table<Record: JourneyRecord>(_ name: String, _ table: Table<Record>) {
+  private mutating func table<Record: JourneyRecord>(
+    _ name: String, _ table: Table<Record>, _ shape: RecordShape<Record>
+  ) {
     if table.isEmpty { return }
-    let shape = RecordShape<Record>()
     key(name)
     beginArray()
     for record in table {

@@ -21,8 +21,8 @@ extension Form {
     let count = fields.count { $0.complaint != nil }
     workbench.say(
       count == 1
-        ? words("%@ can't be kept like this. Esc again leaves without it.", fields[wrong].label)
-        : words("%@ fields can't be kept like this. Esc again leaves without them.", count), .warning)
+        ? words("%@ can't be kept. Esc again drops it.", fields[wrong].label)
+        : words("%@ fields can't be kept. Esc again drops them.", count), .warning)
   }
 
   private var changes: [FieldChange] {

@@ -88,45 +88,81 @@ struct PersonaCards {
     for (row, line) in lines.prefix(isCut ? area.rows - 1 : area.rows).enumerated() {
       canvas.pieces(line, in: area, row: row)
     }
-    if isCut { canvas.text("…", in: area, row: area.rows - 1, Style(.muted)) }
+    if isCut { canvas.text(words("… Enter shows all"), in: area, row: area.rows - 1, Style(.muted)) }
   }
 
   // MARK: What a card says
 
   private var textColumns: Int { columns - 4 }
 
+  /// The lines of a card: with fewer items a list where all would not fit, so that each list has its say.
   private func lines(_ persona: Persona) -> [Line] {
+    let room = area.rows - 2
+    let all = [Int.max, 3, 2, 1].lazy.map { lines(persona, itemsPerList: $0) }
+    return all.first { $0.count <= room } ?? lines(persona, itemsPerList: 1)
+  }
+
+  private func lines(_ persona: Persona, itemsPerList limit: Int) -> [Line] {
     var lines: [Line] = [figures(persona)]
-    if let occupation = persona.occupation { lines.append([(occupation, Style(.text))]) }
+    lines += wrapped(persona.occupation ?? "", textColumns).filter { !$0.isEmpty }.map {
+      [($0, Style(.text))]
+    }
     if let quote = persona.quote {
       lines += wrapped("“\(quote)”", textColumns).map { [($0, Style(.note))] }
     }
-    lines += list(words("Goals"), persona.goals) + list(words("Needs"), persona.needs)
-    lines += list(words("Pain points"), persona.painPoints, Style(.friction))
     let channels = persona.channels.map { journey.label(of: $0.text, .channel, on: .current) }
-    return lines + list(words("Channels"), channels.isEmpty ? [] : [channels.joined(separator: ", ")])
+    if !channels.isEmpty {
+      lines += beside(
+        words("Channels"),
+        wrapped(channels.joined(separator: ", "), besideColumns).map { [($0, Style(.text))] })
+    }
+    lines += list(words("Goals"), persona.goals, limit) + list(words("Needs"), persona.needs, limit)
+    return lines + list(words("Pain points"), persona.painPoints, limit, Style(.friction))
   }
 
   private func figures(_ persona: Persona) -> Line {
     let figures = state.figures[persona.id] ?? PersonasState.Figures()
     let count = words(figures.touchpoints, "touchpoint", "touchpoints")
     guard let mean = figures.meanEmotion else { return [(count, Style(.muted))] }
-    let face = mean <= -0.5 ? "☹" : mean >= 0.5 ? "☺" : "·"
+    let face = mean <= -0.5 ? " ☹" : mean >= 0.5 ? " ☺" : ""
     let role: StyleRole = mean <= -0.5 ? .emotionBad : mean >= 0.5 ? .emotionGood : .emotionNeutral
     let number = PersonasView.rounded(abs(mean))
     let sign = number == "0" ? "" : mean < 0 ? "−" : "+"
-    return [(count + " · ", Style(.muted)), (words("emotion %@ %@", sign + number, face), Style(role))]
+    return [(count + " · ", Style(.muted)), (words("emotion %@", sign + number) + face, Style(role))]
   }
 
   private static let labelColumns = 13
+  /// From here on labels stand beside their lists; on narrower cards above them.
+  private static let wideColumns = 44
 
-  /// A labelled list, one item after the other, each on lines of its own.
-  private func list(_ label: String, _ items: [String], _ style: Style = Style(.text)) -> [Line] {
-    let texts = items.flatMap { wrapped($0, textColumns - Self.labelColumns) }
-    return texts.enumerated().map { row, text in
+  private var besideColumns: Int { textColumns - Self.labelColumns }
+
+  private func list(_ label: String, _ items: [String], _ limit: Int, _ style: Style = Style(.text)) -> [Line]
+  {
+    if items.isEmpty { return [] }
+    let shown = Array(items.prefix(limit))
+    let isBeside = textColumns >= Self.wideColumns
+    var lines = bullets(shown, isBeside ? besideColumns : textColumns, style)
+    if shown.count < items.count {
+      lines.append([(words("  … %@ more", items.count - shown.count), Style(.muted))])
+    }
+    return isBeside ? beside(label, lines) : [[(label, Style(.fieldLabel))]] + lines
+  }
+
+  /// Each item behind a bullet, on lines of its own.
+  private func bullets(_ items: [String], _ columns: Int, _ style: Style) -> [Line] {
+    items.flatMap { item in
+      wrapped(item, columns - 2).enumerated().map { row, text in
+        [(row == 0 ? FormField.bullet : "  ", Style(.muted)), (text, style)]
+      }
+    }
+  }
+
+  private func beside(_ label: String, _ lines: [Line]) -> [Line] {
+    lines.enumerated().map { row, line in
       let head = row == 0 ? label : ""
       let gap = String(repeating: " ", count: max(0, Self.labelColumns - typography.width(of: head)))
-      return [(head + gap, Style(.fieldLabel)), (text, style)]
+      return [(head + gap, Style(.fieldLabel))] + line
     }
   }
 
