@@ -58,6 +58,13 @@ import Testing
     #expect(page.lines.contains { $0.first?.text == "Mentioned there too" })
   }
 
+  @Test func saysEveryMarkOfTheCaptureLine() {
+    let keys = HelpTopics.all.flatMap { $0.rows.map(\.keys) }
+    for mark in CaptureMark.friction + CaptureMark.opportunity + CaptureMark.touchpoint(channels: []) {
+      #expect(keys.contains { $0.first == mark.mark && $0.count > 1 }, "\(mark.mark)")
+    }
+  }
+
   @Test func saysWhenNothingIsFound() {
     var scene = Scene()
     scene.type("?xyzzy")
@@ -68,7 +75,7 @@ import Testing
     var scene = Scene()
     scene.type("?<end>")
     let end = scene.screen()
-    #expect(end.contains("What was changed is one step to"))
+    #expect(end.contains("Leaves everything as it was."))
     scene.type("<pagedown><down>")
     #expect(scene.screen() == end)
     scene.type("<up>")
