@@ -19,7 +19,7 @@ import Testing
   @Test(arguments: names) func saysWhatItDoes(name: String) throws {
     let command = try #require(CommandTable.named(name))
     #expect(!command.title.isEmpty && !command.help.isEmpty)
-    #expect(command.title.count <= 40, "too long for the palette")
+    #expect(command.title.count <= 36, "too long for the help")
     #expect(command.help.hasSuffix("."))
   }
 

@@ -11,7 +11,7 @@ import Testing
 
   @Test func saysEveryCommandOfTheView() {
     let workbench = Scene().workbench
-    let page = HelpPage(workbench, query: "", columns: 200)
+    let page = HelpPage(workbench, query: "", columns: 1000)
     let text = page.lines.map { $0.map(\.text).joined(separator: " ") }
     for command in CommandTable.all where command.scope.contains(.board) {
       #expect(text.contains { $0.contains(command.title) && $0.contains(command.help) }, "\(command.name)")
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func leavesOutWhatWorksInOtherViews() {
-    let page = HelpPage(Scene().workbench, query: "", columns: 200)
+    let page = HelpPage(Scene().workbench, query: "", columns: 1000)
     let text = page.lines.flatMap { $0.map(\.text) }
     for command in CommandTable.all where !command.scope.contains(.board) {
       #expect(!text.contains(command.help))
@@ -52,6 +52,19 @@ import Testing
     #expect(scene.screen().contains("All commands"))
   }
 
+  @Test func whatIsCalledSoComesBeforeWhatMentionsIt() {
+    let page = HelpPage(Scene().workbench, query: "undo", columns: 76)
+    #expect(page.lines.prefix(2).map { $0.map(\.text)[0] } == ["The document", "u"])
+    #expect(page.lines.contains { $0.first?.text == "Mentioned there too" })
+  }
+
+  @Test func saysEveryMarkOfTheCaptureLine() {
+    let keys = HelpTopics.all.flatMap { $0.rows.map(\.keys) }
+    for mark in CaptureMark.friction + CaptureMark.opportunity + CaptureMark.touchpoint(channels: []) {
+      #expect(keys.contains { $0.first == mark.mark && $0.count > 1 }, "\(mark.mark)")
+    }
+  }
+
   @Test func saysWhenNothingIsFound() {
     var scene = Scene()
     scene.type("?xyzzy")
@@ -62,7 +75,7 @@ import Testing
     var scene = Scene()
     scene.type("?<end>")
     let end = scene.screen()
-    #expect(end.contains("What was changed is one step to"))
+    #expect(end.contains("Leaves everything as it was."))
     scene.type("<pagedown><down>")
     #expect(scene.screen() == end)
     scene.type("<up>")

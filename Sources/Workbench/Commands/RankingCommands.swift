@@ -5,11 +5,13 @@ enum RankingCommands {
   static let all: [Command] =
     rating + [
       Command(
-        "ranking.vote", words("One vote more"), group: .ranking, scope: .ranking, keys: ["+"], hint: "vote",
+        "ranking.vote", words("One vote more"), help: words("Counts a vote for the selected row."),
+        group: .ranking, scope: .ranking, keys: ["+"], hint: "vote",
         unavailable: nothingToRate
       ) { workbench, _ in RankingEdits.vote(1, in: &workbench) },
       Command(
-        "ranking.unvote", words("One vote less"), group: .ranking, scope: .ranking, keys: ["-"],
+        "ranking.unvote", words("One vote less"), help: words("Takes a vote of the selected row back."),
+        group: .ranking, scope: .ranking, keys: ["-"],
         unavailable: nothingToRate
       ) { workbench, _ in RankingEdits.vote(-1, in: &workbench) },
       Command(
@@ -57,8 +59,9 @@ enum RankingCommands {
       argument: Command.Argument("model") { _ in RankingModel.allCases.map(\.rawValue) }
     ) { workbench, name in RankingSettingsEdits.chooseModel(name, in: &workbench) },
     Command(
-      "ranking.list", words("Friction points or opportunities"), group: .ranking, scope: .ranking,
-      keys: ["v"], hint: "other list"
+      "ranking.list", words("Friction points or opportunities"),
+      help: words("Turns from one list to the other."), group: .ranking, scope: .ranking, keys: ["v"],
+      hint: "other list"
     ) { workbench, _ in turn(&workbench) },
     Command(
       "ranking.weight", words("Weight of the customer's side"),

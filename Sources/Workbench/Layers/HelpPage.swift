@@ -15,8 +15,20 @@ struct HelpPage {
   init(_ workbench: Workbench, query: String, columns: Int) {
     self.query = FoldedQuery(query)
     (self.columns, typography) = (columns, workbench.options.typography)
-    (keyWidth, titleWidth) = columns < 96 ? (15, 24) : (20, 32)
-    for (title, rows) in Self.sections(workbench, isSearch: !self.query.isEmpty) { add(title, rows) }
+    (keyWidth, titleWidth) = Self.widths(columns)
+    let sections = Self.sections(workbench, isSearch: !self.query.isEmpty)
+    for (title, rows) in sections { add(title, rows.filter(isCalledSo)) }
+    add(words("Mentioned there too"), sections.flatMap(\.1).filter { !isCalledSo($0) && mentionsIt($0) })
+  }
+
+  /// The columns for the keys and for the titles. On a narrow screen titles take what is left, and the help
+  /// stands below them.
+  private static func widths(_ columns: Int) -> (keys: Int, titles: Int) {
+    switch columns {
+    case ..<60: (10, max(8, columns - 10))
+    case ..<96: (15, 24)
+    default: (18, 38)
+    }
   }
 
   /// Commands by group, then the other topics. While something is looked for, commands of other views too.
@@ -36,17 +48,22 @@ struct HelpPage {
   }
 
   private mutating func add(_ title: String, _ rows: [HelpRow]) {
-    let found = rows.filter(fits)
-    guard !found.isEmpty else { return }
+    guard !rows.isEmpty else { return }
     if !lines.isEmpty { lines.append([]) }
     lines.append([(0, title, Style(.panelTitle))])
-    for row in found { add(row) }
-    count += found.count
+    for row in rows { add(row) }
+    count += rows.count
   }
 
-  private func fits(_ row: HelpRow) -> Bool {
-    guard !query.isEmpty else { return true }
-    let text = FoldedText.bytes(of: "\(row.keys) \(row.title) \(row.help) \(row.also)")
+  /// Whether what is looked for stands in the entry's keys or names; true if nothing is looked for.
+  private func isCalledSo(_ row: HelpRow) -> Bool { finds("\(row.keys) \(row.title) \(row.also)") }
+
+  private func mentionsIt(_ row: HelpRow) -> Bool {
+    finds("\(row.keys) \(row.title) \(row.also) \(row.help)")
+  }
+
+  private func finds(_ text: String) -> Bool {
+    let text = FoldedText.bytes(of: text)
     return query.terms.allSatisfy { FoldedQuery.find($0, in: text, text.indices) != nil }
   }
 
@@ -54,12 +71,23 @@ struct HelpPage {
   private mutating func add(_ row: HelpRow) {
     let keys = typography.wrap(row.keys, columns: keyWidth - 1)
     let titles = typography.wrap(row.title, columns: titleWidth - 2)
-    let helps = typography.wrap(row.help, columns: max(8, columns - keyWidth - titleWidth))
+    let room = columns - keyWidth - titleWidth
+    guard room > 0 else { return addNarrow(keys, titles + typography.wrap(row.help, columns: titleWidth)) }
+    let helps = typography.wrap(row.help, columns: room)
     for index in 0..<max(keys.count, titles.count, helps.count) {
       var line: Line = []
       if index < keys.count { line.append((0, keys[index], Style(.key))) }
       if index < titles.count { line.append((keyWidth, titles[index], Style(.panel))) }
       if index < helps.count { line.append((keyWidth + titleWidth, helps[index], Style(.muted))) }
+      lines.append(line)
+    }
+  }
+
+  private mutating func addNarrow(_ keys: [String], _ texts: [String]) {
+    for index in 0..<max(keys.count, texts.count) {
+      var line: Line = []
+      if index < keys.count { line.append((0, keys[index], Style(.key))) }
+      if index < texts.count { line.append((keyWidth, texts[index], Style(index == 0 ? .panel : .muted))) }
       lines.append(line)
     }
   }

@@ -22,16 +22,18 @@ enum HelpTopics {
     ])
 
   private static let captureLine = Topic(
-    words("Marks in a line that is written down"),
+    words("Marks in the line behind f, o and a"),
     [
-      ("!4", words("severity 1–5"), words("For a touchpoint: the emotion, −2 to 2.")),
+      (
+        "!4", words("severity 1–5"), words("Opportunity: value to the customer. Touchpoint: emotion −2 to 2.")
+      ),
       ("~4", words("frequency 1–5"), words("How often it happens.")),
-      ("$5", words("business 1–5"), words("What it costs the business.")),
-      ("%2", words("effort 1–5"), words("What it takes to mend it.")),
+      ("$5", words("business 1–5"), words("Cost to the business. Opportunity: value to it.")),
+      ("%2", words("effort 1–5"), words("What it takes to change it.")),
       ("^80", words("confidence 0–100"), words("How sure we are, in per cent.")),
-      ("#login", words("category"), words("The kind of friction point.")),
+      ("#login", words("category"), words("The kind of friction point; its beginning is enough.")),
       ("@name", words("owner"), words("Who takes care of it.")),
-      ("/store", words("channel"), words("For a touchpoint: where contact happens.")),
+      ("/store", words("channel"), words("Touchpoint: where contact happens.")),
       ("\"…\" \\", words("literally"), words("Marks in quotes or behind a backslash stay text.")),
     ])
 
@@ -57,11 +59,13 @@ enum HelpTopics {
   private static let forms = Topic(
     words("Forms"),
     [
-      ("Up, Down", words("next field"), words("Every field with its value.")),
-      (words("letters"), words("edit"), words("What is typed goes into the field; 1–5 rates.")),
-      ("Enter", words("open a list"), words("Where a value is one of several.")),
-      ("E", words("long text"), words("In the editor that VISUAL or EDITOR names.")),
-      ("Esc", words("leave"), words("What was changed is one step to undo.")),
+      ("Tab, Down", words("next field"), words("Shift-Tab and Up go back; PageDown a page on.")),
+      (words("letters"), words("edit"), words("What is typed goes into the field; digits rate.")),
+      ("Left, Right", words("change"), words("Where a value is one of several.")),
+      ("Enter", words("list"), words("Opens what can be chosen, or goes to the next field.")),
+      ("Ctrl-O", words("editor"), words("Long text in the editor that VISUAL or EDITOR names.")),
+      ("Esc", words("keep and leave"), words("All that was changed is one step to undo.")),
+      ("Ctrl-C", words("discard"), words("Leaves everything as it was.")),
     ])
 }
 
