@@ -82,7 +82,7 @@ package final class EventLoop {
   /// All bytes that wait, so that keys typed faster than the screen are drawn together.
   private static func readAll() -> (bytes: [UInt8], isOver: Bool) {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65536)
+    var buffer = [UInt8](repeating: 0, count: 4096)
     while bytes.count < 1 << 20 {
       let count = unsafe read(STDIN_FILENO, &buffer, buffer.count)
       if count < 0, errno == EINTR || errno == EAGAIN { return (bytes, false) }

@@ -8,7 +8,6 @@ struct Painter {
   private var palette: Palette?
   private var shown: Frame?
   private var cells: [cchar_t] = []
-  private var scalars = [wchar_t](repeating: 0, count: 6)
   private var isCursorVisible: Bool?
 
   init(usesUnicode: Bool, depth: ColorDepth) {
@@ -53,20 +52,12 @@ struct Painter {
     var index = visible.startIndex
     while index < visible.endIndex {
       let piece = safe.piece(at: index, in: visible)
-      append(piece, style: visible[index].style)
+      if let look = palette?.look(of: visible[index].style) {
+        cells.append(look.cell(piece.base, marks: piece.marks))
+      }
       index += piece.columns
     }
     unsafe mvwadd_wchnstr(cn_window(), Int32(number), 0, cells, Int32(cells.count))
-  }
-
-  private mutating func append(_ piece: SafeText.Piece, style: Style) {
-    guard let look = palette?.look(of: style) else { return }
-    scalars[0] = wchar_t(bitPattern: piece.base.value)
-    for (index, mark) in piece.marks.enumerated() { scalars[index + 1] = wchar_t(bitPattern: mark) }
-    scalars[piece.marks.count + 1] = 0
-    var cell = cchar_t()
-    unsafe cn_set_cell(&cell, scalars, look.attributes, look.pair)
-    cells.append(cell)
   }
 
   private mutating func place(_ cursor: Point?) {

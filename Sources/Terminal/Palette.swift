@@ -5,8 +5,30 @@ import Workbench
 struct Palette {
   /// A style in curses' terms.
   struct Look {
-    var attributes: attr_t
-    var pair: Int32
+    let attributes: attr_t
+    let pair: Int32
+    /// A cell of this look. Most differ from it only in the character, and need not be made anew.
+    let blank: cchar_t
+
+    init(attributes: attr_t, pair: Int32) {
+      self.attributes = attributes
+      self.pair = pair
+      var cell = cchar_t()
+      unsafe cn_set_cell(&cell, [0x20, 0], attributes, pair)
+      blank = cell
+    }
+
+    /// A cell with a character and what stands over it.
+    func cell(_ base: Unicode.Scalar, marks: [UInt32]) -> cchar_t {
+      var cell = blank
+      if marks.isEmpty {
+        cell.chars.0 = wchar_t(bitPattern: base.value)
+      } else {
+        let scalars = ([base.value] + marks + [0]).map { wchar_t(bitPattern: $0) }
+        unsafe cn_set_cell(&cell, scalars, attributes, pair)
+      }
+      return cell
+    }
   }
 
   private struct Colors: Hashable {
