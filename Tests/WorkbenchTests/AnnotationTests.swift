@@ -94,6 +94,17 @@ import Testing
     #expect(scene.screen().contains("resolves with ◆ Keep the wish list (value 4.5, eff 3)"))
   }
 
+  @Test func onTheBoardItIsLinkedToTheTouchpointUnderTheCursor() {
+    var scene = Scene()
+    scene.workbench.place.board.row = .channel(ID("website"))
+    scene.workbench.place.board.stage = ID("purchase")
+    scene.type("fSlow payment !4 ~3<enter><esc>")
+    #expect(scene.workbench.journey.frictions[ID("slow-payment")]?.touchpoints == [ID("checkout")])
+    #expect(scene.workbench.selection == .touchpoint(ID("checkout")))
+    scene.type("gr")
+    #expect(scene.workbench.selection == .friction(ID("login-again")))
+  }
+
   @Test func aTouchpointsFrictionPointIsLinkedToIt() {
     let subject = FrictionSubject(.touchpoint(ID("checkout")))
     #expect(subject.touchpoints == [ID("checkout")])

@@ -4,10 +4,10 @@ import JourneyModel
 enum AnnotationCommands {
   static let all: [Command] = [
     Command(
-      "friction.add", words("Write down a friction point"),
+      "friction.add", words("Add a friction point"),
       help: words(
-        "For what is selected, in one line: Login again !4 ~4 $5 %2 ^80 #login @anna sets severity, frequency,"
-          + " cost to business, effort, confidence, category and owner."),
+        "For what is selected, in a line: Title !severity ~frequency $business %effort ^confidence #category @owner."
+      ),
       group: .annotating, keys: ["f"], aliases: ["friction"], hint: "friction",
       argument: Command.Argument("line")
     ) { workbench, text in
@@ -17,10 +17,9 @@ enum AnnotationCommands {
       }
     },
     Command(
-      "opportunity.add", words("Write down an opportunity"),
+      "opportunity.add", words("Add an opportunity"),
       help: words(
-        "For what is selected, in one line: Single sign-on !4 $5 %2 ^80 @marco sets the value to the customer"
-          + " and to the business, effort, confidence and owner."),
+        "For what is selected, in a line: Title !customer value $business value %effort ^confidence @owner."),
       group: .annotating, keys: ["o"], aliases: ["opportunity"], hint: "opportunity",
       argument: Command.Argument("line")
     ) { workbench, text in
