@@ -20,17 +20,21 @@ enum ExternalEditor {
     defer { unsafe unlink(path) }
     switch ForegroundProgram.run(commandLine: commandLine, file: path) {
     case .exited(code: 0): return result(at: path)
-    case .exited(code: 127): return .editFailed(problem: "Can't start the editor “\(commandLine)”. Set EDITOR.")
-    case .exited(let code): return .editFailed(problem: "The editor ended with \(code): the text is as it was.")
-    case .killed(let signal): return .editFailed(problem: "The editor was ended by signal \(signal): the text is as it was.")
-    case .notStarted: return .editFailed(problem: "Can't start the editor “\(commandLine)”. Set EDITOR.")
+    case .exited(code: 127), .notStarted:
+      return .editFailed(problem: "Can't start the editor “\(commandLine)”. Set EDITOR.")
+    case .exited(let code): return unchanged("The editor ended with \(code)")
+    case .killed(let signal): return unchanged("The editor was ended by signal \(signal)")
     }
   }
 
+  private static func unchanged(_ reason: String) -> Outcome {
+    .editFailed(problem: reason + ": the text is as it was.")
+  }
+
   private static func result(at path: String) -> Outcome {
-    guard let bytes = contents(of: path) else { return .editFailed(problem: "Can't read what the editor wrote.") }
+    guard let bytes = contents(of: path) else { return unchanged("What the editor wrote can't be read") }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      return .editFailed(problem: "What the editor wrote is not UTF-8: the text is as it was.")
+      return unchanged("What the editor wrote is not UTF-8")
     }
     return .edited(text: text.hasSuffix("\n") ? String(text.dropLast()) : text)
   }

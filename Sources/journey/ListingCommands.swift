@@ -13,7 +13,8 @@ struct SchemaCommand: ParsableCommand {
 
 /// Every command and its keys.
 struct KeysCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "keys", abstract: "List the commands and their keys.")
+  static let configuration = CommandConfiguration(
+    commandName: "keys", abstract: "List the commands and their keys.")
 
   @Flag(help: "As Markdown tables, as they stand in the README.")
   var markdown = false
@@ -46,7 +47,8 @@ struct ThemesCommand: ParsableCommand {
 
 /// The samples there are.
 struct SamplesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "samples", abstract: "List the sample journeys.")
+  static let configuration = CommandConfiguration(
+    commandName: "samples", abstract: "List the sample journeys.")
 
   func run() throws {
     for sample in Samples.list() { try emit("\(sample.name)  \(sample.title)\n") }

@@ -52,7 +52,9 @@ enum Loading {
 
 /// The samples in the program.
 enum Samples {
-  static var names: [String] { (0..<embedded_samples_count()).compactMap { unsafe name(embedded_sample_at($0)) } }
+  static var names: [String] {
+    (0..<embedded_samples_count()).compactMap { unsafe name(embedded_sample_at($0)) }
+  }
 
   /// Name and title of each.
   static func list() -> [(name: String, title: String)] {

@@ -11,7 +11,8 @@ struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open a journey, or start one (default).")
 
-  @Argument(help: "The journey's file; - reads it from standard input.", completion: .file(extensions: ["json"]))
+  @Argument(
+    help: "The journey's file; - reads it from standard input.", completion: .file(extensions: ["json"]))
   var file: String?
 
   @Option(help: "Open a sample as a new journey: \(Samples.names.joined(separator: ", ")).")
@@ -29,7 +30,8 @@ struct OpenCommand: ParsableCommand {
   func validate() throws {
     if file != nil, sample != nil { throw ValidationError("Give a file or a sample, not both.") }
     if let sample, !Samples.names.contains(sample) {
-      throw ValidationError("There is no sample “\(sample)”. There are: \(Samples.names.joined(separator: ", ")).")
+      let names = Samples.names.joined(separator: ", ")
+      throw ValidationError("There is no sample “\(sample)”. There are: \(names).")
     }
   }
 

@@ -6,10 +6,11 @@ struct RankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rank", abstract: "Print the ranking of a journey's friction points.")
 
-  @Argument(help: "The journey's file; - reads it from standard input.", completion: .file(extensions: ["json"]))
+  @Argument(
+    help: "The journey's file; - reads it from standard input.", completion: .file(extensions: ["json"]))
   var file: String
 
-  @Option(help: "The model instead of the journey's own: \(RankingModel.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "The model instead of the journey's own: \(Self.models).")
   var model: RankingModel?
 
   @Option(help: "Only so many, from the first.")
@@ -17,6 +18,8 @@ struct RankCommand: ParsableCommand {
 
   @Flag(help: "As JSON, with scores in full precision.")
   var json = false
+
+  private static let models = RankingModel.allCases.map(\.rawValue).joined(separator: ", ")
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top needs a number from 1.") }

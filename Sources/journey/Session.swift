@@ -98,7 +98,9 @@ final class Session {
 
   /// Saves to the document's own file, or to another from now on.
   private func save(_ path: String?, overwrite: Bool) -> Outcome {
-    guard let path = path ?? workbench.path else { return .saveFailed(problem: "The journey has no file yet.") }
+    guard let path = path ?? workbench.path else {
+      return .saveFailed(problem: "The journey has no file yet.")
+    }
     let isOwn = file?.path == path
     var target = isOwn ? file ?? DocumentFile(newAt: path) : DocumentFile(newAt: path)
     do {

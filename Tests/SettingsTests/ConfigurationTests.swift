@@ -7,12 +7,12 @@ import Workbench
 
   private func read(_ text: String) -> (Configuration, problems: [String]) {
     let (configuration, problems) = Configuration.read(Array(text.utf8), file: "config.json")
-    return (configuration, problems.map(\.description))
+    return (configuration, problems.map { straight($0.description) })
   }
 
   private func load() -> (Configuration, problems: [String]) {
     let (configuration, problems) = Configuration.load(environment: ["XDG_CONFIG_HOME": folder.path])
-    return (configuration, problems.map(\.description))
+    return (configuration, problems.map { straight($0.description) })
   }
 
   @Test func readsEverySetting() throws {

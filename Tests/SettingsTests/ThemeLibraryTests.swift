@@ -56,7 +56,7 @@ import Workbench
     let (theme, problems) = library.theme(named: "drak")
     #expect(theme == nil)
     #expect(
-      problems.map(\.description) == [
+      problems.map { straight($0.description) } == [
         #"there is no theme "drak"; there are terminal, light, dark, high-contrast, colour-blind, ant"#
       ])
   }

@@ -5,7 +5,7 @@ import Workbench
 @Suite struct ThemeReaderTests {
   private func read(_ text: String) -> (theme: Theme?, problems: [String]) {
     let result = ThemeReader.read(Array(text.utf8), name: "mine", file: "mine.json")
-    return (result.theme, result.problems.map(\.description))
+    return (result.theme, result.problems.map { straight($0.description) })
   }
 
   @Test func readsColorsRolesAndEmphases() throws {

@@ -1,0 +1,94 @@
+import Glibc
+import PseudoTerminal
+import Testing
+
+/// What cannot be opened is told on standard error, with a fitting code, and nothing is touched.
+@Suite struct BadInputTests {
+  @Test(arguments: [
+    ("not json", "1:1", 65), ("", "it is empty", 65), ("[]", "1:1", 65), ("{\"title\": \"x\"}", "format", 65),
+    ("{\"format\": \"journey/2\", \"title\": \"x\"}", "newer", 65),
+    ("{\"format\": \"journey/1\", \"title\": \"\u{0}\"}", "1:36", 65),
+    (String(repeating: "[", count: 100_000), "1:", 65),
+    (
+      "{\"format\": \"journey/1\", \"title\": \"x\", \"frictions\": [{\"id\": \"a\", \"title\": \"b\", \"severity\": 9}]}",
+      "frictions[0].severity: 9 is not between 1 and 5", 65
+    ),
+  ])
+  func isTold(text: String, message: String, code: Int32) throws {
+    let workspace = Workspace()
+    workspace.write(text, to: "bad.journey.json")
+    let session = try workspace.start("bad.journey.json", columns: 300)
+    #expect(try session.waitForEnd() == .code(code))
+    #expect(session.screen.text.contains(message), "\(session.screen.text)")
+    #expect(workspace.read("bad.journey.json") == text)
+    #expect(workspace.names == ["bad.journey.json"])
+  }
+
+  @Test func invalidUTF8IsTold() throws {
+    let workspace = Workspace()
+    workspace.write([0x7B, 0x22, 0xFF, 0x22, 0x3A, 0x31, 0x7D], to: "bad.json")
+    let session = try workspace.start("rank", "bad.json", columns: 200)
+    #expect(try session.waitForEnd() == .code(65))
+    #expect(session.screen.text.contains("UTF-8"))
+  }
+
+  @Test func aFolderIsNoDocument() throws {
+    let session = try Workspace().start("/tmp")
+    #expect(try session.waitForEnd() == .code(66))
+    #expect(session.screen.text.contains("it is a folder"))
+  }
+
+  @Test func aPipeIsNotWaitedFor() throws {
+    let workspace = Workspace()
+    mkfifo(workspace.path + "/pipe", 0o600)
+    let session = try workspace.start("pipe")
+    #expect(try session.waitForEnd() == .code(66))
+    #expect(session.screen.text.contains("it is a pipe"))
+  }
+
+  @Test func aMissingFileIsToldWhereItIsNeeded() throws {
+    let session = try Workspace().start("rank", "nowhere.journey.json")
+    #expect(try session.waitForEnd() == .code(66))
+    #expect(session.screen.text.contains("there is no such file"))
+  }
+
+  @Test func unknownOptionsAreUsageErrors() throws {
+    let session = try Workspace().start("--nonsense")
+    #expect(try session.waitForEnd() == .code(64))
+  }
+
+  @Test(arguments: [("", "</dev/null"), ("", ">/dev/null")])
+  func needsATerminalAtBothEnds(unused: String, redirection: String) throws {
+    let session = try PseudoTerminalSession(
+      "/bin/sh", ["-c", "\(BuiltProgram.path("journey")) --sample laptop \(redirection)"], columns: 200)
+    #expect(try session.waitForEnd() == .code(69))
+    #expect(session.screen.text.contains("is not a terminal"))
+  }
+
+  @Test func aHostileTitleIsShownAndNotObeyed() throws {
+    let workspace = Workspace()
+    let title = "\\u001b]0;owned\\u0007\\u001b[2J\\u202Etxt\\u202C \\u200D e\\u0301 日本"
+    workspace.write("{\n  \"format\": \"journey/1\",\n  \"title\": \"\(title)\"\n}\n", to: "h.json")
+    let session = try workspace.start("h.json")
+    try session.wait(forText: "]0;owned")
+    #expect(session.screen.contains("日本"))
+  }
+
+  @Test func brokenSettingsAreToldAndTheProgramStarts() throws {
+    let workspace = Workspace()
+    mkdir(workspace.path + "/journey", 0o700)
+    workspace.write("{\n  \"theme\": \"nope\",\n  \"mouse\": 3\n}\n", to: "journey/config.json")
+    defer {
+      unlink(workspace.path + "/journey/config.json")
+      rmdir(workspace.path + "/journey")
+    }
+    let session = try workspace.start(
+      "--sample", "laptop", environment: ["XDG_CONFIG_HOME": workspace.path], columns: 160)
+    try session.wait(forText: "config.json:")
+    session.type("gr")
+    try session.wait(forText: "[Ranking]")
+    session.type("q")
+    #expect(try session.waitForEnd() == .code(0))
+    #expect(session.screen.text.contains("config.json:3:12"))
+  }
+}

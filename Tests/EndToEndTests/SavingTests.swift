@@ -1,0 +1,62 @@
+import Glibc
+import PseudoTerminal
+import Testing
+
+/// Saving where others save too, and where it can't be done.
+@Suite struct SavingTests {
+  private let document = "{\n  \"format\": \"journey/1\",\n  \"title\": \"Mine\"\n}\n"
+
+  @Test func aChangeBySomeoneElseIsNoticed() throws {
+    let workspace = Workspace()
+    workspace.write(document, to: "a.journey.json")
+    let session = try workspace.start("a.journey.json")
+    try session.wait(forText: "Mine")
+    session.type("SFirst\r\r")
+    try session.wait(forText: "1 First")
+    let theirs = document.replacing("Mine", with: "Theirs")
+    workspace.write(theirs, to: "a.journey.json")
+    session.press("s", .control)
+    try session.wait(forText: "changed")
+    session.press(.escape)
+    try session.wait(forText: "not saved")
+    #expect(workspace.read("a.journey.json") == theirs)
+  }
+
+  @Test func anExistingFileIsNotReplacedUnasked() throws {
+    let workspace = Workspace()
+    workspace.write(document, to: "a.journey.json")
+    workspace.write("precious", to: "b.journey.json")
+    let session = try workspace.start("a.journey.json")
+    try session.wait(forText: "Mine")
+    session.type(":w b\r")
+    try session.wait(forText: "exists. Replace it?")
+    session.press(.escape)
+    try session.wait(for: "the question to go") { !$0.contains("Replace it?") }
+    #expect(workspace.read("b.journey.json") == "precious")
+  }
+
+  @Test func aFolderThatIsGoneLosesNothing() throws {
+    let workspace = Workspace()
+    mkdir(workspace.path + "/sub", 0o700)
+    let session = try workspace.start("sub/new.journey.json")
+    try session.wait(forText: "A new journey")
+    session.type("\r")
+    try session.wait(forText: "1 Awareness")
+    rmdir(workspace.path + "/sub")
+    session.press("s", .control)
+    try session.wait(forText: "folder does not exist")
+    session.type(":w here\r")
+    try session.wait(forText: "Saved here.journey.json")
+    #expect(workspace.names == ["here.journey.json"])
+  }
+
+  @Test func anUnchangedDocumentIsSavedAsItWas() throws {
+    let workspace = Workspace()
+    workspace.write(document, to: "a.journey.json")
+    let session = try workspace.start("a.journey.json")
+    try session.wait(forText: "Mine")
+    session.type(":w\r")
+    try session.wait(forText: "Saved")
+    #expect(workspace.read("a.journey.json") == document)
+  }
+}

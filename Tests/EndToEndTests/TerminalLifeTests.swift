@@ -1,0 +1,164 @@
+import Glibc
+import PseudoTerminal
+import Testing
+
+/// How the program starts, lives and ends on a terminal.
+@Suite struct TerminalLifeTests {
+  @Test func showsASampleAndQuits() throws {
+    let session = try Workspace().start("--sample", "laptop")
+    try session.wait(forText: "Buying a laptop across channels")
+    #expect(session.screen.isAlternateScreen)
+    session.type("q")
+    try session.wait(for: "the end or a question") { !$0.isAlternateScreen || $0.contains("save and quit") }
+    session.type("d")
+    #expect(try session.waitForEnd() == .code(0))
+    #expect(session.isCooked)
+    #expect(!session.screen.isAlternateScreen)
+  }
+
+  @Test func asksBeforeUnsavedWorkIsLost() throws {
+    let workspace = Workspace()
+    let session = try workspace.start("--sample", "laptop")
+    try session.wait(forText: "1 Awareness")
+    session.type("SAfterwards\r\r")
+    try session.wait(forText: "Afterwards")
+    session.type("q")
+    try session.wait(forText: "save and quit")
+    session.press(.escape)
+    try session.wait(for: "the question to go") { !$0.contains("save and quit") }
+    session.type("qs")
+    try session.wait(forText: "Save as")
+    session.press("u", .control)
+    session.type("kept\r")
+    #expect(try session.waitForEnd() == .code(0))
+    #expect(workspace.read("kept.journey.json")?.contains("\"name\": \"Afterwards\"") == true)
+  }
+
+  @Test(arguments: [(10, 40), (24, 80), (60, 200), (1, 1), (3, 7)])
+  func survivesEverySize(rows: Int, columns: Int) throws {
+    let session = try Workspace().start("--sample", "fashion")
+    try session.wait(forText: "[Board]")
+    session.resize(rows: rows, columns: columns)
+    session.type("gr")
+    session.resize(rows: 24, columns: 80)
+    try session.wait(forText: "[Ranking]")
+    #expect(session.screen.line(23).hasSuffix("? help"))
+  }
+
+  @Test func stopsAndGoesOn() throws {
+    let session = try Workspace().start("--sample", "laptop")
+    try session.wait(forText: "[Board]")
+    session.press("z", .control)
+    try session.wait(for: "the terminal to be given back") { !$0.isAlternateScreen }
+    session.signal(SIGCONT)
+    try session.wait(for: "the screen again") { $0.isAlternateScreen && $0.contains("[Board]") }
+    session.type("gi")
+    try session.wait(forText: "[Personas]")
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  func givesTheTerminalBackWhenItIsEnded(by signal: Int32) throws {
+    let session = try Workspace().start("--sample", "laptop")
+    try session.wait(forText: "[Board]")
+    session.signal(signal)
+    #expect(try session.waitForEnd() == .signal(signal))
+    #expect(!session.screen.isAlternateScreen)
+  }
+
+  @Test func endsWithItsTerminal() throws {
+    let session = try Workspace().start("--sample", "laptop")
+    try session.wait(forText: "[Board]")
+    session.hangUp()
+    let end = try session.waitForEnd()
+    #expect(end == .signal(SIGHUP))
+  }
+
+  @Test(arguments: ["vt100", "linux", "xterm-kitty", "screen-256color", "ansi"])
+  func worksOn(type: String) throws {
+    let session = try Workspace().start("--sample", "laptop", environment: ["TERM": type])
+    try session.wait(forText: "[Board]")
+    session.type("gr")
+    try session.wait(forText: "[Ranking]")
+  }
+
+  @Test(arguments: [("dumb", "cannot place its cursor"), ("", "set TERM")])
+  func refusesATerminalItCannotUse(type: String, reason: String) throws {
+    let session = try Workspace().start("--sample", "laptop", environment: ["TERM": type])
+    #expect(try session.waitForEnd() == .code(69))
+    #expect(session.screen.text.replacing("\n", with: "").contains(reason))
+  }
+
+  @Test func showsASCIIMarksWithoutUTF8() throws {
+    let session = try Workspace().start("--sample", "laptop", environment: ["LC_ALL": "C", "TERM": "vt100"])
+    try session.wait(forText: "[Board]")
+    #expect(session.screen.isAlternateScreen || session.screen.contains("Website"))
+  }
+
+  @Test func cursorMovesSendLittle() throws {
+    let session = try Workspace().start("--sample", "laptop", rows: 40, columns: 120)
+    try session.wait(forText: "[Board]")
+    session.settle()
+    var sizes: [Int] = []
+    for key in ["j", "j", "l", "j", "l", "k", "h", "j", "j", "l", "j"] {
+      let before = session.bytesWritten
+      session.type(key)
+      try session.wait(for: "a frame") { _ in session.bytesWritten > before }
+      session.settle()
+      sizes.append(session.bytesWritten - before)
+    }
+    #expect(sizes.sorted()[sizes.count / 2] <= 250, "\(sizes)")
+  }
+
+  @Test func sendsNothingWhenIdle() throws {
+    let session = try Workspace().start("--sample", "laptop")
+    try session.wait(forText: "[Board]")
+    session.settle(quiet: 100)
+    let (bytes, ticks) = (session.bytesWritten, session.processorTicks)
+    session.settle(quiet: 300)
+    #expect(session.bytesWritten == bytes)
+    #expect(session.processorTicks == ticks)
+  }
+
+  @Test func pastedLinesBecomeTouchpoints() throws {
+    let session = try Workspace().start("--sample", "laptop")
+    try session.wait(forText: "[Board]")
+    session.type("/Web search\r")
+    try session.wait(forText: "Web search · Website")
+    session.paste("Banner ad\nq!\nNewsletter")
+    try session.wait(forText: "Newsletter")
+    #expect(session.screen.contains("q!"))
+  }
+
+  @Test func clickSelectsAndDragMoves() throws {
+    let session = try Workspace().start("--sample", "laptop")
+    try session.wait(forText: "Wish list")
+    let at = try #require(session.screen.find("Wish list"))
+    session.click(row: at.row, column: at.column)
+    try session.wait(forText: "Wish list · Mobile app")
+    session.moveMouse(row: at.row, column: at.column)
+    session.mouse(.left, down: true)
+    session.moveMouse(row: at.row, column: at.column - 20)
+    session.mouse(.left, down: false)
+    try session.wait(forText: "Wish list · Mobile app · Nadia · Awareness")
+  }
+
+  @Test func longTextGoesToTheEditor() throws {
+    let workspace = Workspace()
+    workspace.write("#!/bin/sh\nprintf 'Written\\nin an editor' >\"$1\"\n", to: "editor")
+    let session = try workspace.start(
+      "--sample", "laptop", environment: ["VISUAL": "sh \(workspace.path)/editor"])
+    try session.wait(forText: "[Board]")
+    session.type("E")
+    try session.wait(forText: "Written")
+  }
+
+  @Test func readsADocumentFromStandardInput() throws {
+    let workspace = Workspace()
+    workspace.write("{\"format\": \"journey/1\", \"title\": \"From a pipe\"}", to: "a.json")
+    let session = try PseudoTerminalSession(
+      "/bin/sh", ["-c", "cat a.json | \(BuiltProgram.path("journey")) -"], folder: workspace.path)
+    try session.wait(forText: "From a pipe")
+    session.type("gr")
+    try session.wait(forText: "[Ranking]")
+  }
+}

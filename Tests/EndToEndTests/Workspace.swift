@@ -1,0 +1,58 @@
+import Glibc
+import PseudoTerminal
+
+/// A folder of a test's own, gone with it, and the program started in it.
+final class Workspace {
+  let path: String
+
+  init() {
+    var template = Array("/tmp/journey-test-XXXXXX".utf8CString)
+    unsafe mkdtemp(&template)
+    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  deinit {
+    for name in names { unsafe unlink(path + "/" + name) }
+    unsafe rmdir(path)
+  }
+
+  /// The names of the files in it.
+  var names: [String] {
+    guard let folder = unsafe opendir(path) else { return [] }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  func read(_ name: String) -> String? {
+    guard let file = unsafe fopen(path + "/" + name, "r") else { return nil }
+    defer { unsafe fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = unsafe fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  func write(_ text: String, to name: String) { write(Array(text.utf8), to: name) }
+
+  func write(_ bytes: [UInt8], to name: String) {
+    guard let file = unsafe fopen(path + "/" + name, "w") else { return }
+    defer { unsafe fclose(file) }
+    _ = unsafe bytes.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, file) }
+  }
+
+  /// Starts the program on a terminal.
+  func start(
+    _ arguments: String..., environment: [String: String?] = [:], rows: Int = 24, columns: Int = 80
+  ) throws -> PseudoTerminalSession {
+    try PseudoTerminalSession(
+      BuiltProgram.path("journey"), arguments, environment: environment, rows: rows, columns: columns,
+      folder: path)
+  }
+}
