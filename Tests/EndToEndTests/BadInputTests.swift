@@ -1,31 +1,38 @@
-import Glibc
 import PseudoTerminal
 import Testing
 
 /// What cannot be opened is told on standard error, with a fitting code, and nothing is touched.
 @Suite struct BadInputTests {
+  private let workspace = Workspace()
+
   @Test(arguments: [
-    ("not json", "1:1", 65), ("", "it is empty", 65), ("[]", "1:1", 65), ("{\"title\": \"x\"}", "format", 65),
-    ("{\"format\": \"journey/2\", \"title\": \"x\"}", "newer", 65),
-    ("{\"format\": \"journey/1\", \"title\": \"\u{0}\"}", "1:36", 65),
-    (String(repeating: "[", count: 100_000), "1:", 65),
+    ("not json", "1:1"), ("", "it is empty"), ("[]", "1:1"), ("{\"title\": \"x\"}", "format"),
+    ("{\"format\": \"journey/2\", \"title\": \"x\"}", "newer"),
     (
       "{\"format\": \"journey/1\", \"title\": \"x\", \"frictions\": [{\"id\": \"a\", \"title\": \"b\", \"severity\": 9}]}",
-      "frictions[0].severity: 9 is not between 1 and 5", 65
+      "frictions[0].severity: 9 is not between 1 and 5"
     ),
   ])
-  func isTold(text: String, message: String, code: Int32) throws {
-    let workspace = Workspace()
+  func isTold(text: String, message: String) throws { try expectRefusal(of: text, saying: message) }
+
+  @Test func zeroBytesAreTold() throws {
+    try expectRefusal(of: "{\"format\": \"journey/1\", \"title\": \"\u{0}\"}", saying: "1:35")
+  }
+
+  @Test func deepNestingIsTold() throws {
+    try expectRefusal(of: String(repeating: "[", count: 100_000), saying: "1:")
+  }
+
+  private func expectRefusal(of text: String, saying message: String) throws {
     workspace.write(text, to: "bad.journey.json")
     let session = try workspace.start("bad.journey.json", columns: 300)
-    #expect(try session.waitForEnd() == .code(code))
+    #expect(try session.waitForEnd() == .code(65))
     #expect(session.screen.text.contains(message), "\(session.screen.text)")
     #expect(workspace.read("bad.journey.json") == text)
     #expect(workspace.names == ["bad.journey.json"])
   }
 
   @Test func invalidUTF8IsTold() throws {
-    let workspace = Workspace()
     workspace.write([0x7B, 0x22, 0xFF, 0x22, 0x3A, 0x31, 0x7D], to: "bad.json")
     let session = try workspace.start("rank", "bad.json", columns: 200)
     #expect(try session.waitForEnd() == .code(65))
@@ -33,32 +40,31 @@ import Testing
   }
 
   @Test func aFolderIsNoDocument() throws {
-    let session = try Workspace().start("/tmp")
+    let session = try workspace.start("/tmp")
     #expect(try session.waitForEnd() == .code(66))
     #expect(session.screen.text.contains("it is a folder"))
   }
 
   @Test func aPipeIsNotWaitedFor() throws {
-    let workspace = Workspace()
-    mkfifo(workspace.path + "/pipe", 0o600)
+    workspace.makePipe("pipe")
     let session = try workspace.start("pipe")
     #expect(try session.waitForEnd() == .code(66))
     #expect(session.screen.text.contains("it is a pipe"))
   }
 
   @Test func aMissingFileIsToldWhereItIsNeeded() throws {
-    let session = try Workspace().start("rank", "nowhere.journey.json")
+    let session = try workspace.start("rank", "nowhere.journey.json")
     #expect(try session.waitForEnd() == .code(66))
     #expect(session.screen.text.contains("there is no such file"))
   }
 
   @Test func unknownOptionsAreUsageErrors() throws {
-    let session = try Workspace().start("--nonsense")
+    let session = try workspace.start("--nonsense")
     #expect(try session.waitForEnd() == .code(64))
   }
 
-  @Test(arguments: [("", "</dev/null"), ("", ">/dev/null")])
-  func needsATerminalAtBothEnds(unused: String, redirection: String) throws {
+  @Test(arguments: ["</dev/null", ">/dev/null"])
+  func needsATerminalAtBothEnds(redirection: String) throws {
     let session = try PseudoTerminalSession(
       "/bin/sh", ["-c", "\(BuiltProgram.path("journey")) --sample laptop \(redirection)"], columns: 200)
     #expect(try session.waitForEnd() == .code(69))
@@ -66,7 +72,6 @@ import Testing
   }
 
   @Test func aHostileTitleIsShownAndNotObeyed() throws {
-    let workspace = Workspace()
     let title = "\\u001b]0;owned\\u0007\\u001b[2J\\u202Etxt\\u202C \\u200D e\\u0301 日本"
     workspace.write("{\n  \"format\": \"journey/1\",\n  \"title\": \"\(title)\"\n}\n", to: "h.json")
     let session = try workspace.start("h.json")
@@ -75,12 +80,11 @@ import Testing
   }
 
   @Test func brokenSettingsAreToldAndTheProgramStarts() throws {
-    let workspace = Workspace()
-    mkdir(workspace.path + "/journey", 0o700)
+    workspace.makeFolder("journey")
     workspace.write("{\n  \"theme\": \"nope\",\n  \"mouse\": 3\n}\n", to: "journey/config.json")
     defer {
-      unlink(workspace.path + "/journey/config.json")
-      rmdir(workspace.path + "/journey")
+      workspace.remove("journey/config.json")
+      workspace.removeFolder("journey")
     }
     let session = try workspace.start(
       "--sample", "laptop", environment: ["XDG_CONFIG_HOME": workspace.path], columns: 160)

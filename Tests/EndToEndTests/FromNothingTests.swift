@@ -1,11 +1,11 @@
-import Glibc
 import PseudoTerminal
 import Testing
 
 /// A journey mapped, annotated, ranked and saved with keys alone.
 @Suite struct FromNothingTests {
+  private let workspace = Workspace()
+
   @Test func mapsAJourney() throws {
-    let workspace = Workspace()
     let session = try workspace.start("bread.journey.json")
     try begin(session)
     try map(session)
@@ -84,7 +84,6 @@ import Testing
       try session.wait(for: "an answer to redo") { _ in session.bytesWritten > seen }
     }
     session.type("gr")
-    session.press(.escape)
     try session.wait(for: "the screen as it was") { screen in
       screen.lines.dropLast() == before.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast()
     }

@@ -1,13 +1,13 @@
-import Glibc
 import PseudoTerminal
 import Testing
 
 /// Saving where others save too, and where it can't be done.
 @Suite struct SavingTests {
+  private let workspace = Workspace()
+
   private let document = "{\n  \"format\": \"journey/1\",\n  \"title\": \"Mine\"\n}\n"
 
   @Test func aChangeBySomeoneElseIsNoticed() throws {
-    let workspace = Workspace()
     workspace.write(document, to: "a.journey.json")
     let session = try workspace.start("a.journey.json")
     try session.wait(forText: "Mine")
@@ -23,7 +23,6 @@ import Testing
   }
 
   @Test func anExistingFileIsNotReplacedUnasked() throws {
-    let workspace = Workspace()
     workspace.write(document, to: "a.journey.json")
     workspace.write("precious", to: "b.journey.json")
     let session = try workspace.start("a.journey.json")
@@ -36,13 +35,12 @@ import Testing
   }
 
   @Test func aFolderThatIsGoneLosesNothing() throws {
-    let workspace = Workspace()
-    mkdir(workspace.path + "/sub", 0o700)
+    workspace.makeFolder("sub")
     let session = try workspace.start("sub/new.journey.json")
     try session.wait(forText: "A new journey")
     session.type("\r")
     try session.wait(forText: "1 Awareness")
-    rmdir(workspace.path + "/sub")
+    workspace.removeFolder("sub")
     session.press("s", .control)
     try session.wait(forText: "folder does not exist")
     session.type(":w here\r")
@@ -51,7 +49,6 @@ import Testing
   }
 
   @Test func anUnchangedDocumentIsSavedAsItWas() throws {
-    let workspace = Workspace()
     workspace.write(document, to: "a.journey.json")
     let session = try workspace.start("a.journey.json")
     try session.wait(forText: "Mine")

@@ -4,8 +4,10 @@ import Testing
 
 /// How the program starts, lives and ends on a terminal.
 @Suite struct TerminalLifeTests {
+  private let workspace = Workspace()
+
   @Test func showsASampleAndQuits() throws {
-    let session = try Workspace().start("--sample", "laptop")
+    let session = try workspace.start("--sample", "laptop")
     try session.wait(forText: "Buying a laptop across channels")
     #expect(session.screen.isAlternateScreen)
     session.type("q")
@@ -17,7 +19,6 @@ import Testing
   }
 
   @Test func asksBeforeUnsavedWorkIsLost() throws {
-    let workspace = Workspace()
     let session = try workspace.start("--sample", "laptop")
     try session.wait(forText: "1 Awareness")
     session.type("SAfterwards\r\r")
@@ -36,7 +37,7 @@ import Testing
 
   @Test(arguments: [(10, 40), (24, 80), (60, 200), (1, 1), (3, 7)])
   func survivesEverySize(rows: Int, columns: Int) throws {
-    let session = try Workspace().start("--sample", "fashion")
+    let session = try workspace.start("--sample", "fashion")
     try session.wait(forText: "[Board]")
     session.resize(rows: rows, columns: columns)
     session.type("gr")
@@ -45,12 +46,15 @@ import Testing
     #expect(session.screen.line(23).hasSuffix("? help"))
   }
 
-  @Test func stopsAndGoesOn() throws {
-    let session = try Workspace().start("--sample", "laptop")
+  @Test func stopsAndGoesOnInAShell() throws {
+    let session = try PseudoTerminalSession(
+      "/bin/bash", ["--norc", "-i"], environment: ["PS1": "ready> "], folder: workspace.path)
+    try session.wait(forText: "ready>")
+    session.type("\(BuiltProgram.path("journey")) --sample laptop\r")
     try session.wait(forText: "[Board]")
     session.press("z", .control)
-    try session.wait(for: "the terminal to be given back") { !$0.isAlternateScreen }
-    session.signal(SIGCONT)
+    try session.wait(for: "the shell") { !$0.isAlternateScreen && $0.contains("Stopped") }
+    session.type("fg\r")
     try session.wait(for: "the screen again") { $0.isAlternateScreen && $0.contains("[Board]") }
     session.type("gi")
     try session.wait(forText: "[Personas]")
@@ -58,7 +62,7 @@ import Testing
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
   func givesTheTerminalBackWhenItIsEnded(by signal: Int32) throws {
-    let session = try Workspace().start("--sample", "laptop")
+    let session = try workspace.start("--sample", "laptop")
     try session.wait(forText: "[Board]")
     session.signal(signal)
     #expect(try session.waitForEnd() == .signal(signal))
@@ -66,7 +70,7 @@ import Testing
   }
 
   @Test func endsWithItsTerminal() throws {
-    let session = try Workspace().start("--sample", "laptop")
+    let session = try workspace.start("--sample", "laptop")
     try session.wait(forText: "[Board]")
     session.hangUp()
     let end = try session.waitForEnd()
@@ -75,7 +79,7 @@ import Testing
 
   @Test(arguments: ["vt100", "linux", "xterm-kitty", "screen-256color", "ansi"])
   func worksOn(type: String) throws {
-    let session = try Workspace().start("--sample", "laptop", environment: ["TERM": type])
+    let session = try workspace.start("--sample", "laptop", environment: ["TERM": type])
     try session.wait(forText: "[Board]")
     session.type("gr")
     try session.wait(forText: "[Ranking]")
@@ -83,19 +87,19 @@ import Testing
 
   @Test(arguments: [("dumb", "cannot place its cursor"), ("", "set TERM")])
   func refusesATerminalItCannotUse(type: String, reason: String) throws {
-    let session = try Workspace().start("--sample", "laptop", environment: ["TERM": type])
+    let session = try workspace.start("--sample", "laptop", environment: ["TERM": type])
     #expect(try session.waitForEnd() == .code(69))
     #expect(session.screen.text.replacing("\n", with: "").contains(reason))
   }
 
   @Test func showsASCIIMarksWithoutUTF8() throws {
-    let session = try Workspace().start("--sample", "laptop", environment: ["LC_ALL": "C", "TERM": "vt100"])
+    let session = try workspace.start("--sample", "laptop", environment: ["LC_ALL": "C", "TERM": "vt100"])
     try session.wait(forText: "[Board]")
     #expect(session.screen.isAlternateScreen || session.screen.contains("Website"))
   }
 
   @Test func cursorMovesSendLittle() throws {
-    let session = try Workspace().start("--sample", "laptop", rows: 40, columns: 120)
+    let session = try workspace.start("--sample", "laptop", rows: 40, columns: 120)
     try session.wait(forText: "[Board]")
     session.settle()
     var sizes: [Int] = []
@@ -110,7 +114,7 @@ import Testing
   }
 
   @Test func sendsNothingWhenIdle() throws {
-    let session = try Workspace().start("--sample", "laptop")
+    let session = try workspace.start("--sample", "laptop")
     try session.wait(forText: "[Board]")
     session.settle(quiet: 100)
     let (bytes, ticks) = (session.bytesWritten, session.processorTicks)
@@ -120,7 +124,7 @@ import Testing
   }
 
   @Test func pastedLinesBecomeTouchpoints() throws {
-    let session = try Workspace().start("--sample", "laptop")
+    let session = try workspace.start("--sample", "laptop")
     try session.wait(forText: "[Board]")
     session.type("/Web search\r")
     try session.wait(forText: "Web search · Website")
@@ -129,21 +133,18 @@ import Testing
     #expect(session.screen.contains("q!"))
   }
 
-  @Test func clickSelectsAndDragMoves() throws {
-    let session = try Workspace().start("--sample", "laptop")
+  @Test func dragMovesATouchpoint() throws {
+    let session = try workspace.start("--sample", "laptop")
     try session.wait(forText: "Wish list")
     let at = try #require(session.screen.find("Wish list"))
-    session.click(row: at.row, column: at.column)
-    try session.wait(forText: "Wish list · Mobile app")
     session.moveMouse(row: at.row, column: at.column)
-    session.mouse(.left, down: true)
+    session.mouse(.main, down: true)
     session.moveMouse(row: at.row, column: at.column - 20)
-    session.mouse(.left, down: false)
+    session.mouse(.main, down: false)
     try session.wait(forText: "Wish list · Mobile app · Nadia · Awareness")
   }
 
   @Test func longTextGoesToTheEditor() throws {
-    let workspace = Workspace()
     workspace.write("#!/bin/sh\nprintf 'Written\\nin an editor' >\"$1\"\n", to: "editor")
     let session = try workspace.start(
       "--sample", "laptop", environment: ["VISUAL": "sh \(workspace.path)/editor"])
@@ -153,7 +154,6 @@ import Testing
   }
 
   @Test func readsADocumentFromStandardInput() throws {
-    let workspace = Workspace()
     workspace.write("{\"format\": \"journey/1\", \"title\": \"From a pipe\"}", to: "a.json")
     let session = try PseudoTerminalSession(
       "/bin/sh", ["-c", "cat a.json | \(BuiltProgram.path("journey")) -"], folder: workspace.path)

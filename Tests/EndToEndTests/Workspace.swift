@@ -47,6 +47,11 @@ final class Workspace {
     _ = unsafe bytes.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, file) }
   }
 
+  func makeFolder(_ name: String) { unsafe mkdir(path + "/" + name, 0o700) }
+  func removeFolder(_ name: String) { unsafe rmdir(path + "/" + name) }
+  func remove(_ name: String) { unsafe unlink(path + "/" + name) }
+  func makePipe(_ name: String) { unsafe mkfifo(path + "/" + name, 0o600) }
+
   /// Starts the program on a terminal.
   func start(
     _ arguments: String..., environment: [String: String?] = [:], rows: Int = 24, columns: Int = 80
