@@ -96,7 +96,7 @@ extension Form {
     let isThere = journey.contains(reference)
     if note.text == nil, note.value == nil { return isThere ? [.remove(reference)] : [] }
     guard isThere else {
-      return [.insert(note, on: map, after: journey.ids(of: .notes(map)).last)]
+      return [.insert(note, on: map, after: journey.withMap(map) { $0.notes.last?.id.text })]
     }
     return ["text", "value"].filter { journey.value(of: reference, $0) != note[$0] }
       .map { .set(.record(reference), field: $0, to: note[$0]) }
