@@ -304,6 +304,7 @@ import Testing
     scene.type("marco<enter><esc>")
     #expect(scene.workbench.journey.current.touchpoints[ID("checkout")]?.persona == ID("marco"))
     #expect(scene.workbench.journey.current.transitions.isEmpty)
+    #expect(scene.workbench.message?.text.hasPrefix("Its transitions went") == true)
     scene.workbench.undo()
     #expect(scene.workbench.journey == .laptop)
   }
@@ -358,6 +359,16 @@ import Testing
     scene.send(.outcome(.edited(text: "first\nsecond\n")))
     scene.type("<esc>")
     #expect(scene.workbench.journey.current.touchpoints[ID("checkout")]?.notes == "first\nsecond")
+  }
+
+  @Test func whatIsTypedMeanwhileDoesNotMisleadTheEditor() throws {
+    var scene = try form(at: "action")
+    scene.type("<ctrl-o><down><down>")
+    scene.send(.outcome(.edited(text: "walks in\n")))
+    scene.type("<esc>")
+    let checkout = scene.workbench.journey.current.touchpoints[ID("checkout")]
+    #expect(checkout?.action == "walks in")
+    #expect(checkout?.content == nil)
   }
 
   @Test func theEditorGivesAListBack() throws {
@@ -417,6 +428,12 @@ import Testing
     var scene = try form()
     scene.send(.mouse(MouseEvent(.press(clicks: 1), at: Point(row: 9, column: 30))))
     #expect(scene.focusedField == "device")
+  }
+
+  @Test func aDoubleClickOpensTheList() throws {
+    var scene = try form()
+    scene.send(.mouse(MouseEvent(.press(clicks: 2), at: Point(row: 5, column: 30))))
+    #expect(scene.screen().contains("─ Channel ─") || scene.screen().contains("─ Stage ─"))
   }
 
   @Test(arguments: [(10, 40), (24, 80), (40, 120)])

@@ -11,7 +11,12 @@ extension Form {
       kind.label.capitalizedFirst + " · " + name, fields(of: record),
       on: reference.collection.map ?? .current, bothMaps: reference.collection.map == nil
     ) { workbench, changes in
-      workbench.perform(label, edits(changes, on: reference, in: workbench.journey))
+      let edits = edits(changes, on: reference, in: workbench.journey)
+      guard workbench.perform(label, edits) else { return false }
+      if edits.count > changes.count, reference.collection.kind == .touchpoint {
+        workbench.say(words("Its transitions went: a path stays with one persona."))
+      }
+      return true
     }
   }
 
