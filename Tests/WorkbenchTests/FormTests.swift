@@ -18,6 +18,102 @@ import Testing
   private let friction = RecordReference(ID<FrictionPoint>("login-again"))
   private let persona = RecordReference(ID<Persona>("giulia"))
 
+  // MARK: The picture
+
+  /// A friction point with something in every kind of field.
+  private func full(rows: Int, columns: Int) throws -> Scene {
+    var journey = Journey.laptop
+    let id = ID<FrictionPoint>("login-again")
+    var evidence = Evidence()
+    (evidence.source, evidence.note, evidence.date) = ("analytics", "a third leaves here", "2026-10-31")
+    let notes = "Whoever comes back on the phone has to log in once more,\nand the basket is empty."
+    _ = try journey.apply(.set(id, "evidence", to: .evidence([evidence])))
+    _ = try journey.apply(.set(id, "notes", to: .text(notes)))
+    return try form(friction, at: "severity", rows: rows, columns: columns, in: journey)
+  }
+
+  @Test func aFormFillsASmallScreen() throws {
+    let scene = try full(rows: 24, columns: 80)
+    #expect(
+      scene.lines(2...20) == """
+        ┌─ Friction point · Login again on every device ───────────────────────────────┐
+        │   Title             Login again on every device                              │
+        │   Category          Repeated login                                           │
+        │   Touchpoints       Checkout                                                 │
+        │ ▸ Severity          ▮4 ●●●●○                                                  │
+        │   Frequency         4 ●●●●○                                                  │
+        │   Cost to business  5 ●●●●●                                                  │
+        │   Effort to fix     2 ●●○○○                                                  │
+        │   Confidence %      80                                                       │
+        │   Votes             7                                                        │
+        │   Owner             checkout team                                            │
+        │   Status            –                                                        │
+        │   Evidence          • Analytics · a third leaves here · 2026-10-31           │
+        │   Notes             Whoever comes back on the phone has to log in once more, │
+        │                     and the basket is empty.                                 │
+        │   Id                login-again                                              │
+        │──────────────────────────────────────────────────────────────────────────────│
+        │ 1 to 5, + −, ← →. 0: unknown.                                                │
+        └──────────────────────────────────────────────────────────────────────────────┘
+        """)
+  }
+
+  @Test func aFormIsAPanelOnALargeScreen() throws {
+    let scene = try full(rows: 30, columns: 120)
+    #expect(
+      scene.lines(5...24, columns: 22..<98) == """
+        ┌─ Friction point · Login again on every device ───────────────────────────┐
+        │   Title             Login again on every device                          │
+        │   Category          Repeated login                                       │
+        │   Touchpoints       Checkout                                             │
+        │ ▸ Severity          ▮4 ●●●●○                                              │
+        │   Frequency         4 ●●●●○                                              │
+        │   Cost to business  5 ●●●●●                                              │
+        │   Effort to fix     2 ●●○○○                                              │
+        │   Confidence %      80                                                   │
+        │   Votes             7                                                    │
+        │   Owner             checkout team                                        │
+        │   Status            –                                                    │
+        │   Evidence          • Analytics · a third leaves here · 2026-10-31       │
+        │   Notes             Whoever comes back on the phone has to log in once   │
+        │                     more,                                                │
+        │                     and the basket is empty.                             │
+        │   Id                login-again                                          │
+        │──────────────────────────────────────────────────────────────────────────│
+        │ 1 to 5, + −, ← →. 0: unknown.                                            │
+        └──────────────────────────────────────────────────────────────────────────┘
+        """)
+  }
+
+  @Test func aFormCanBeUsedOnTheSmallestScreen() throws {
+    let scene = try full(rows: 10, columns: 40)
+    #expect(
+      scene.screen(cursor: true) == """
+        ┌─ Friction point · Login again on ev…─┐
+        │   Title             Login again on   │
+        │                     every device     │
+        │   Category          Repeated login   │
+        │   Touchpoints       Checkout         │
+        │ ▸ Severity          ▮4 ●●●●○          ▾
+        │──────────────────────────────────────│
+        │ 1 to 5, + −, ← →. 0: unknown.        │
+        └──────────────────────────────────────┘
+         ← → change          Esc keep and leave
+        """)
+  }
+
+  @Test func whatIsWrongStandsBeneathTheField() throws {
+    var scene = try form(friction, at: "confidence")
+    scene.type("0")
+    #expect(
+      scene.lines(8...11) == """
+        │   Cost to business  5 ●●●●●                                                  │
+        │   Effort to fix     2 ●●○○○                                                  │
+        │ ▸ Confidence %    * 800▮                                                      │
+        │                     800 is not between 0 and 100.                            │
+        """)
+  }
+
   // MARK: Keeping
 
   @Test func whatWasChangedIsOneStep() throws {
@@ -208,6 +304,7 @@ import Testing
     scene.type("marco<enter><esc>")
     #expect(scene.workbench.journey.current.touchpoints[ID("checkout")]?.persona == ID("marco"))
     #expect(scene.workbench.journey.current.transitions.isEmpty)
+    #expect(scene.workbench.message?.text.hasPrefix("Its transitions went") == true)
     scene.workbench.undo()
     #expect(scene.workbench.journey == .laptop)
   }
@@ -262,6 +359,16 @@ import Testing
     scene.send(.outcome(.edited(text: "first\nsecond\n")))
     scene.type("<esc>")
     #expect(scene.workbench.journey.current.touchpoints[ID("checkout")]?.notes == "first\nsecond")
+  }
+
+  @Test func whatIsTypedMeanwhileDoesNotMisleadTheEditor() throws {
+    var scene = try form(at: "action")
+    scene.type("<ctrl-o><down><down>")
+    scene.send(.outcome(.edited(text: "walks in\n")))
+    scene.type("<esc>")
+    let checkout = scene.workbench.journey.current.touchpoints[ID("checkout")]
+    #expect(checkout?.action == "walks in")
+    #expect(checkout?.content == nil)
   }
 
   @Test func theEditorGivesAListBack() throws {
@@ -321,6 +428,12 @@ import Testing
     var scene = try form()
     scene.send(.mouse(MouseEvent(.press(clicks: 1), at: Point(row: 9, column: 30))))
     #expect(scene.focusedField == "device")
+  }
+
+  @Test func aDoubleClickOpensTheList() throws {
+    var scene = try form()
+    scene.send(.mouse(MouseEvent(.press(clicks: 2), at: Point(row: 5, column: 30))))
+    #expect(scene.screen().contains("─ Channel ─") || scene.screen().contains("─ Stage ─"))
   }
 
   @Test(arguments: [(10, 40), (24, 80), (40, 120)])

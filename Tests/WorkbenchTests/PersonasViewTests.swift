@@ -25,13 +25,45 @@ import Testing
 
   @Test func cardsStandSideBySide() {
     #expect(
-      scene(rows: 14).lines(1...12) == """
+      scene().lines(1...18) == """
+         3 personas · Nora has no share: each counts 1        Board  Ranking [Personas]
+        ┌▮▸ Giulia ───────────────────── 60 % ─┐ ┌ Marco ─────────────────────── 40 % ─┐
+        │ 6 touchpoints · emotion +0.2        │ │ 1 touchpoint                        │
+        │ Enter fills in the rest             │ │ Enter fills in the rest             │
+        └─────────────────────────────────────┘ └─────────────────────────────────────┘
+        ┌ Nora, 34 ───────────────────────────┐
+        │ 0 touchpoints                       │
+        │ Nurse                               │
+        │ “I decide at night, on the phone.”  │
+        │ Channels     Website, Mobile app    │
+        │ Goals                               │
+        │ • a laptop for nights               │
+        │ Needs                               │
+        │ • to try the keyboard               │
+        │ • no surprises                      │
+        │ Pain points                         │
+        │ • forms that start over             │
+        └─────────────────────────────────────┘
         """)
   }
 
   @Test func threeFitOnAWideScreen() {
     #expect(
-      scene(rows: 40, columns: 120).lines(1...13) == """
+      scene(rows: 40, columns: 120).lines(1...14) == """
+         3 personas · Nora has no share: each counts 1                                                Board  Ranking [Personas]
+        ┌▮▸ Giulia ───────────────────── 60 % ─┐ ┌ Marco ─────────────────────── 40 % ─┐ ┌ Nora, 34 ───────────────────────────┐
+        │ 6 touchpoints · emotion +0.2        │ │ 1 touchpoint                        │ │ 0 touchpoints                       │
+        │ Enter fills in the rest             │ │ Enter fills in the rest             │ │ Nurse                               │
+        │                                     │ │                                     │ │ “I decide at night, on the phone.”  │
+        │                                     │ │                                     │ │ Channels     Website, Mobile app    │
+        │                                     │ │                                     │ │ Goals                               │
+        │                                     │ │                                     │ │ • a laptop for nights               │
+        │                                     │ │                                     │ │ Needs                               │
+        │                                     │ │                                     │ │ • to try the keyboard               │
+        │                                     │ │                                     │ │ • no surprises                      │
+        │                                     │ │                                     │ │ Pain points                         │
+        │                                     │ │                                     │ │ • forms that start over             │
+        └─────────────────────────────────────┘ └─────────────────────────────────────┘ └─────────────────────────────────────┘
         """)
   }
 

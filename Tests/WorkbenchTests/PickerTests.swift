@@ -85,15 +85,15 @@ import Testing
     var scene = scene()
     scene.type("ch")
     #expect(
-      scene.lines(7...14) == """
-                          ┌─ Next touchpoint ────────────────────────┐
-                          │ › ch▮                                   2 │
-                          │──────────────────────────────────────────│
-                          │ Checkout                         Website │
-                          │ Stock check                        Store │
-                          │                                          │
-                          │                                          │
-                          │                                          │
+      scene.lines(7...14, columns: 18..<62) == """
+        ┌─ Next touchpoint ────────────────────────┐
+        │ › ch▮                                   2 │
+        │──────────────────────────────────────────│
+        │ Checkout                         Website │
+        │ Stock check                        Store │
+        │                                          │
+        │                                          │
+        │                                          │
         """)
   }
 
@@ -129,5 +129,16 @@ extension Scene {
   func lines(_ rows: ClosedRange<Int>) -> String {
     screen(cursor: true).split(separator: "\n", omittingEmptySubsequences: false)[rows].joined(
       separator: "\n")
+  }
+
+  /// A part of the screen that narrow characters fill, with the cursor.
+  func lines(_ rows: ClosedRange<Int>, columns: Range<Int>) -> String {
+    let frame = workbench.frame()
+    return rows.map { row in
+      columns.map { column in
+        let isCursor = frame.cursor == Point(row: row, column: column)
+        return (isCursor ? "▮" : "") + String(Character(frame[row, column].base))
+      }.joined()
+    }.joined(separator: "\n")
   }
 }

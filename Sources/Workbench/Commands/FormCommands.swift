@@ -52,13 +52,16 @@ enum FormCommands {
     "record.edit-text", "Edit the long text",
     help: "Opens the notes of what is selected in your editor ($VISUAL, $EDITOR).", group: .mapping,
     keys: ["E"],
-    unavailable: {
-      LongText(of: $0.selection, in: $0) == nil ? words("What is selected has no long text.") : nil
-    }
+    unavailable: whyNoLongText
   ) { workbench, _ in
     guard let text = LongText(of: workbench.selection, in: workbench) else { return }
     workbench.open(text)
     workbench.ask(.edit(text: text.text, name: IDRule.slug(text.label)))
+  }
+
+  private static func whyNoLongText(_ workbench: Workbench) -> String? {
+    LongText(of: workbench.selection, in: workbench) == nil
+      ? words("What is selected has no long text.") : nil
   }
 
   // MARK: Adding
@@ -67,10 +70,7 @@ enum FormCommands {
     "initiative.add", "Add an initiative",
     help: "The change a team decides to make because of the selected friction point.", group: .ranking,
     aliases: ["initiative"], argument: .init("TITLE"),
-    unavailable: {
-      if case .friction = $0.selection { return nil }
-      return words("Select a friction point first: an initiative is the change that mends one.")
-    }
+    unavailable: whyNoInitiative
   ) { workbench, title in
     guard case .friction(let friction) = workbench.selection else { return }
     let name = workbench.journey.label(of: friction.text, .friction, on: .current)
@@ -80,6 +80,11 @@ enum FormCommands {
       initiative.friction = friction
       add(initiative, in: &workbench)
     }
+  }
+
+  private static func whyNoInitiative(_ workbench: Workbench) -> String? {
+    if case .friction = workbench.selection { return nil }
+    return words("Select a friction point first: an initiative is the change that mends one.")
   }
 
   private static let addIndicator = Command(

@@ -47,7 +47,7 @@ extension Form {
   // MARK: The editor
 
   /// Opens the text with the cursor in the person's editor; lists with one item a line.
-  func openEditor(in workbench: inout Workbench) {
+  mutating func openEditor(in workbench: inout Workbench) {
     let field = fields[focus]
     let text: String? =
       switch field.kind {
@@ -56,20 +56,33 @@ extension Form {
       default: nil
       }
     guard let text else { return workbench.say(words("Only texts open in the editor."), .warning) }
+    inEditor = focus
     workbench.ask(.edit(text: text, name: IDRule.slug(title + " " + field.label)))
   }
 
   package mutating func receive(_ outcome: Outcome, in workbench: inout Workbench) -> LayerFate {
-    guard case .edited(let text) = outcome else { return .stays }
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    guard let field = inEditor else { return .stays }
+    switch outcome {
+    case .edited(let text):
+      go(to: field)
+      put(text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init))
+      inEditor = nil
+      settle(workbench)
+    case .editFailed: inEditor = nil
+    default: break
+    }
+    return .stays
+  }
+
+  /// Puts the lines of an edited text into the field with the cursor.
+  private mutating func put(_ lines: [String]) {
     switch fields[focus].kind {
     case .list: fields[focus].put(.list(lines))
     case .line: fields[focus].put(FieldValue(text: lines.joined(separator: " ").trimmedAtEnd))
     case .text: fields[focus].put(FieldValue(text: lines.joined(separator: "\n").trimmedAtEnd))
     default: break
     }
+    fields[focus].leave()
     fields[focus].enter()
-    settle(workbench)
-    return .stays
   }
 }

@@ -11,7 +11,12 @@ extension Form {
       kind.label.capitalizedFirst + " · " + name, fields(of: record),
       on: reference.collection.map ?? .current, bothMaps: reference.collection.map == nil
     ) { workbench, changes in
-      workbench.perform(label, edits(changes, on: reference, in: workbench.journey))
+      let edits = edits(changes, on: reference, in: workbench.journey)
+      guard workbench.perform(label, edits) else { return false }
+      if edits.count > changes.count, reference.collection.kind == .touchpoint {
+        workbench.say(words("Its transitions went: a path stays with one persona."))
+      }
+      return true
     }
   }
 
@@ -96,7 +101,7 @@ extension Form {
     let isThere = journey.contains(reference)
     if note.text == nil, note.value == nil { return isThere ? [.remove(reference)] : [] }
     guard isThere else {
-      return [.insert(note, on: map, after: journey.ids(of: .notes(map)).last)]
+      return [.insert(note, on: map, after: journey.withMap(map) { $0.notes.last?.id.text })]
     }
     return ["text", "value"].filter { journey.value(of: reference, $0) != note[$0] }
       .map { .set(.record(reference), field: $0, to: note[$0]) }

@@ -19,6 +19,8 @@ package struct Form: Layer {
   var top = 0
   /// The most rows that the fields have needed: the panel does not shrink under the cursor.
   var tallest = 0
+  /// The field whose text is open in the person's editor.
+  var inEditor: Int?
   /// Why the last key could not do anything, as a sentence.
   var refusal: String?
   /// Whether the person has been told that something can't be kept.
@@ -55,7 +57,7 @@ package struct Form: Layer {
     case .key(let stroke): return handle(stroke, in: &workbench)
     case .paste(let text):
       if !fields[focus].paste(text) { refusal = words("A text can't stand here.") }
-    case .mouse(let mouse): handle(mouse, in: workbench)
+    case .mouse(let mouse): handle(mouse, in: &workbench)
     default: break
     }
     return .stays
@@ -135,17 +137,19 @@ package struct Form: Layer {
     return fields[focus].moveCursor(step, context)
   }
 
-  private mutating func handle(_ mouse: MouseEvent, in workbench: Workbench) {
+  private mutating func handle(_ mouse: MouseEvent, in workbench: inout Workbench) {
     let layout = layout(workbench)
     switch mouse.action {
     case .wheelUp: scroll(-3, layout)
     case .wheelDown: scroll(3, layout)
-    case .press:
+    case .press(let clicks):
       let top = layout.firstShown(focus: focus, top: top)
-      if let place = layout.field(at: mouse.at.row, top: top), layout.panel.contains(mouse.at) {
-        go(to: place.field)
-        fields[focus].click(row: place.row)
+      guard let place = layout.field(at: mouse.at.row, top: top), layout.panel.contains(mouse.at) else {
+        return
       }
+      go(to: place.field)
+      fields[focus].click(row: place.row)
+      if clicks == 2, case .value = fields[focus].content { openList(query: "", in: &workbench) }
     default: break
     }
   }

@@ -52,8 +52,10 @@ struct LongText: Layer {
     }
   }
 
-  /// The editor has the terminal: a key that comes all the same means that it is gone.
-  mutating func handle(_ event: Event, in workbench: inout Workbench) -> LayerFate { .closes }
+  /// The editor has the terminal: what was typed before it came up is not meant for anything here.
+  mutating func handle(_ event: Event, in workbench: inout Workbench) -> LayerFate {
+    event == .key(KeyStroke(.escape)) ? .closes : .stays
+  }
 
   mutating func receive(_ outcome: Outcome, in workbench: inout Workbench) -> LayerFate {
     guard case .edited(let text) = outcome else {

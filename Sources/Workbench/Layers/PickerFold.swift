@@ -13,9 +13,16 @@ enum FoldedText {
       if scalar.isASCII {
         bytes.append(lower(UInt8(truncatingIfNeeded: scalar.value)))
       } else {
-        bytes.append(contentsOf: folded(scalar).utf8)
+        let place = Int(scalar.value) - firstLatin
+        bytes.append(contentsOf: latin.indices.contains(place) ? latin[place] : Array(folded(scalar).utf8))
       }
     }
+  }
+
+  private static let firstLatin = 0x80
+  /// The accented letters of European languages, folded once: looking up names takes its time.
+  private static let latin: [[UInt8]] = (firstLatin..<0x250).map { value in
+    Unicode.Scalar(UInt32(value)).map { Array(folded($0).utf8) } ?? []
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 {

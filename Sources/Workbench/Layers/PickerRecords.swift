@@ -8,11 +8,12 @@ enum RecordLists {
       kind.rawValue + ".list", name.capitalizedFirst,
       help: words("Lists all %@, to open and remove them.", name),
       group: [.initiative, .indicator].contains(kind) ? .ranking : .mapping, aliases: [name],
-      unavailable: {
-        $0.journey.ids(of: Collection(of: kind, on: $0.place.map)).isEmpty
-          ? words("There are no %@ yet.", name) : nil
-      }
-    ) { workbench, _ in open(kind, name, in: &workbench) }
+      unavailable: { isEmpty(kind, in: $0) ? words("There are no %@ yet.", name) : nil },
+      run: { workbench, _ in open(kind, name, in: &workbench) })
+  }
+
+  private static func isEmpty(_ kind: RecordKind, in workbench: Workbench) -> Bool {
+    workbench.journey.ids(of: Collection(of: kind, on: workbench.place.map)).isEmpty
   }
 
   private static func open(_ kind: RecordKind, _ name: String, in workbench: inout Workbench) {

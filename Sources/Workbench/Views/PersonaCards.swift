@@ -98,9 +98,13 @@ struct PersonaCards {
   /// The lines of a card: with fewer items a list where all would not fit, so that each list has its say.
   private func lines(_ persona: Persona) -> [Line] {
     let room = area.rows - 2
+    if isBlank(persona) { return [figures(persona), [(words("Enter fills in the rest"), Style(.empty))]] }
     let all = [Int.max, 3, 2, 1].lazy.map { lines(persona, itemsPerList: $0) }
     return all.first { $0.count <= room } ?? lines(persona, itemsPerList: 1)
   }
+
+  /// Whether there is nothing to show on the card but its figures.
+  private func isBlank(_ persona: Persona) -> Bool { lines(persona, itemsPerList: 1).count == 1 }
 
   private func lines(_ persona: Persona, itemsPerList limit: Int) -> [Line] {
     var lines: [Line] = [figures(persona)]
