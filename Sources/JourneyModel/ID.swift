@@ -31,7 +31,7 @@ package enum IDRule {
   package static func slug(_ name: String) -> String {
     var out = ""
     for scalar in name.unicodeScalars {
-      if scalar.properties.generalCategory == .nonspacingMark { continue }  // an accent of its own
+      if !scalar.isASCII, scalar.properties.generalCategory == .nonspacingMark { continue }  // an accent of its own
       let folded = fold(scalar)
       if !folded.isEmpty {
         out += folded
