@@ -31,7 +31,8 @@ package enum IDRule {
   package static func slug(_ name: String) -> String {
     var out = ""
     for scalar in name.unicodeScalars {
-      if scalar.properties.generalCategory == .nonspacingMark { continue }  // an accent of its own
+      // An accent on its own belongs to the letter before it.
+      if !scalar.isASCII, scalar.properties.generalCategory == .nonspacingMark { continue }
       let folded = fold(scalar)
       if !folded.isEmpty {
         out += folded
