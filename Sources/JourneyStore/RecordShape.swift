@@ -9,6 +9,9 @@ final class RecordShape<Record: FieldedRecord>: Sendable {
   let names: JSONNames
   /// What each field holds.
   let rules: [FieldRule]
+  let places: [FieldPlace]
+  /// The fields that refer to other records.
+  let references: [Int]
   /// A bit for each field that a record can't be without.
   let required: UInt64
 
@@ -17,6 +20,8 @@ final class RecordShape<Record: FieldedRecord>: Sendable {
     fields = sorted
     names = JSONNames(sorted.map(\.key))
     rules = sorted.map { FieldRule($0.kind) }
+    places = sorted.map(\.place)
+    references = sorted.indices.filter { sorted[$0].kind.target != nil }
     required = sorted.indices.reduce(0) { sorted[$1].isRequired ? $0 | 1 << UInt64($1) : $0 }
   }
 }
