@@ -58,9 +58,9 @@ extension JSONWriter {
   }
 
   /// Starts a member whose name is known beforehand.
-  package mutating func key(_ index: Int, of names: borrowing JSONNames) {
+  package mutating func key(_ index: Int, of names: JSONNames) {
     newLine()
-    unsafe names.names[index].quoted.withUnsafeBufferPointer { unsafe buffer.append($0) }
+    unsafe buffer.append(names.bytes(index))
   }
 
   /// Starts an element of a list; its value comes next.

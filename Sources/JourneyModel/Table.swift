@@ -183,10 +183,12 @@ extension Table: Sequence {
   /// Visits every record in order without copying it.
   @_specialize(where Record == Touchpoint)
   package func visit(_ body: (borrowing Record) -> Void) {
-    var slot = head
-    while slot != Self.none {
-      body(records[Int(slot)])
-      slot = next[Int(slot)]
+    unsafe records.withUnsafeBufferPointer { records in
+      var slot = head
+      while slot != Self.none {
+        unsafe body(records[Int(slot)])
+        slot = next[Int(slot)]
+      }
     }
   }
 

@@ -75,7 +75,9 @@ enum FieldRule {
   /// Whether a value of the right type may stand there without a closer look.
   func allows(_ value: FieldValue) -> Bool {
     switch (self, value) {
-    case (.id, .text(let id)), (.reference, .text(let id)): IDRule.allows(id)
+    case (.id, .text(let id)): IDRule.allows(id)
+    // No record has an id that is none, so one that is none leads nowhere, and is found to.
+    case (.reference, .text): true
     case (.integer(let range), .integer(let number)): range.contains(number)
     case (.quantity(let range), .quantity(let quantity)): range.contains(quantity.value)
     default: false
