@@ -8,72 +8,7 @@ package struct JSONKey: Sendable {
   let body: Range<Int>
   /// Only for a key with escapes.
   let decoded: String?
-  let name: JSONName.Packed
-}
-
-/// A key known beforehand, packed so that most comparisons are three of integers. It needs no escapes.
-package struct JSONName: Hashable, Sendable {
-  package let text: String
-  /// As it is written before a value: `"text": `.
-  let quoted: [UInt8]
-  let packed: Packed
-
-  package init(_ text: String) {
-    self.text = text
-    quoted = Array("\"\(text)\": ".utf8)
-    packed = Packed(text)
-  }
-
-  /// The length and the first 16 bytes, filled with zeros.
-  struct Packed: Hashable, Sendable {
-    var count = 0
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-
-    init(_ text: String) {
-      for byte in text.utf8 {
-        switch count {
-        case 0..<8: low |= UInt64(byte) << (UInt64(count) * 8)
-        case 8..<16: high |= UInt64(byte) << (UInt64(count - 8) * 8)
-        default: break
-        }
-        count += 1
-      }
-    }
-
-    init(count: Int, low: UInt64, high: UInt64) {
-      self.count = count
-      self.low = low
-      self.high = high
-    }
-  }
-}
-
-/// A table of keys known beforehand.
-package struct JSONNames: Sendable {
-  package let names: [JSONName]
-  private let packed: [JSONName.Packed]
-
-  package init(_ names: [String]) {
-    self.names = names.map(JSONName.init)
-    packed = self.names.map(\.packed)
-  }
-
-  /// Which of the names a key is; quickest for the one at `next`, which then moves on.
-  package func position(of key: JSONKey, next: inout Int, in scanner: borrowing JSONScanner) -> Int? {
-    for index in next..<packed.count where packed[index] == key.name {
-      next = index + 1
-      return confirm(index, key, scanner)
-    }
-    for index in 0..<min(next, packed.count) where packed[index] == key.name {
-      return confirm(index, key, scanner)
-    }
-    return nil
-  }
-
-  private func confirm(_ index: Int, _ key: JSONKey, _ scanner: borrowing JSONScanner) -> Int? {
-    scanner.matches(key, names[index]) ? index : nil
-  }
+  let packed: PackedKey
 }
 
 extension JSONScanner {
@@ -84,17 +19,10 @@ extension JSONScanner {
     let token = try stringToken()
     try colon()
     guard token.isEscaped else {
-      return JSONKey(offset: offset, body: token.body, decoded: nil, name: pack(token.body))
+      return JSONKey(offset: offset, body: token.body, decoded: nil, packed: pack(token.body))
     }
     let text = try decodeEscapes(token.body)
-    return JSONKey(offset: offset, body: token.body, decoded: text, name: JSONName.Packed(text))
-  }
-
-  /// Whether `key` is `name`, byte for byte.
-  @inline(__always)
-  package func matches(_ key: JSONKey, _ name: JSONName) -> Bool {
-    guard key.name == name.packed else { return false }
-    return key.name.count <= 16 || text(of: key).utf8.elementsEqual(name.text.utf8)
+    return JSONKey(offset: offset, body: token.body, decoded: text, packed: PackedKey(text))
   }
 
   package func text(of key: JSONKey) -> String {
@@ -113,13 +41,13 @@ extension JSONScanner {
       decoding: UnsafeBufferPointer(start: start + range.lowerBound, count: range.count), as: UTF8.self)
   }
 
-  private func pack(_ range: Range<Int>) -> JSONName.Packed {
+  private func pack(_ range: Range<Int>) -> PackedKey {
     let first = unsafe start + range.lowerBound
-    guard unsafe end - first >= 16 else { return JSONName.Packed(text(range)) }
+    guard unsafe end - first >= 16 else { return PackedKey(text(range)) }
     let count = range.count
     let low = unsafe Self.load(first) & Self.lowest(count)
     let high = unsafe Self.load(first + 8) & Self.lowest(count - 8)
-    return JSONName.Packed(count: count, low: low, high: high)
+    return PackedKey(count: count, low: low, high: high)
   }
 
   /// A mask of the lowest `count` bytes.

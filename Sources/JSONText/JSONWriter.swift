@@ -58,9 +58,9 @@ extension JSONWriter {
   }
 
   /// Starts a member whose name is known beforehand.
-  package mutating func key(_ index: Int, of names: borrowing JSONNames) {
+  package mutating func key(_ index: Int, of names: JSONNames) {
     newLine()
-    unsafe names.names[index].quoted.withUnsafeBufferPointer { unsafe buffer.append($0) }
+    unsafe buffer.append(names.bytes(index))
   }
 
   /// Starts an element of a list; its value comes next.
@@ -105,10 +105,12 @@ extension JSONWriter {
   package mutating func bool(_ value: Bool) { buffer.append(value ? "true" : "false") }
 
   package mutating func int(_ value: Int) {
-    if value >= 0, value < 10 {
-      buffer.append(UInt8(ascii: "0") + UInt8(value))
-    } else {
-      buffer.append(String(value))
+    switch value {
+    case 0..<10: buffer.append(UInt8(ascii: "0") + UInt8(value))
+    case -9..<0:
+      buffer.append(UInt8(ascii: "-"))
+      buffer.append(UInt8(ascii: "0") + UInt8(-value))
+    default: buffer.append(String(value))
     }
   }
 

@@ -70,7 +70,8 @@ package struct Table<Record: JourneyRecord>: Sendable {
 
   /// Adds a record at the end. False, and nothing changes, if its id is taken.
   @discardableResult
-  package mutating func append(_ record: Record) -> Bool {
+  @_specialize(where Record == Touchpoint)
+  package mutating func append(_ record: consuming Record) -> Bool {
     insert(record, afterSlot: tail)
   }
 
@@ -109,7 +110,7 @@ package struct Table<Record: JourneyRecord>: Sendable {
     return true
   }
 
-  private mutating func insert(_ record: Record, afterSlot slot: Slot) -> Bool {
+  private mutating func insert(_ record: consuming Record, afterSlot slot: Slot) -> Bool {
     let new = free.last ?? Slot(records.count)
     if let taken = slots.updateValue(new, forKey: record.id) {
       slots[record.id] = taken
@@ -180,11 +181,14 @@ extension Table: Sequence {
   package var underestimatedCount: Int { count }
 
   /// Visits every record in order without copying it.
+  @_specialize(where Record == Touchpoint)
   package func visit(_ body: (borrowing Record) -> Void) {
-    var slot = head
-    while slot != Self.none {
-      body(records[Int(slot)])
-      slot = next[Int(slot)]
+    unsafe records.withUnsafeBufferPointer { records in
+      var slot = head
+      while slot != Self.none {
+        unsafe body(records[Int(slot)])
+        slot = next[Int(slot)]
+      }
     }
   }
 

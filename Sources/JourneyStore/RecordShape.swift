@@ -9,6 +9,9 @@ final class RecordShape<Record: FieldedRecord>: Sendable {
   let names: JSONNames
   /// What each field holds.
   let rules: [FieldRule]
+  let places: [FieldPlace]
+  /// The fields that refer to other records.
+  let references: [Int]
   /// A bit for each field that a record can't be without.
   let required: UInt64
 
@@ -17,6 +20,8 @@ final class RecordShape<Record: FieldedRecord>: Sendable {
     fields = sorted
     names = JSONNames(sorted.map(\.key))
     rules = sorted.map { FieldRule($0.kind) }
+    places = sorted.map(\.place)
+    references = sorted.indices.filter { sorted[$0].kind.target != nil }
     required = sorted.indices.reduce(0) { sorted[$1].isRequired ? $0 | 1 << UInt64($1) : $0 }
   }
 }
@@ -70,7 +75,9 @@ enum FieldRule {
   /// Whether a value of the right type may stand there without a closer look.
   func allows(_ value: FieldValue) -> Bool {
     switch (self, value) {
-    case (.id, .text(let id)), (.reference, .text(let id)): IDRule.allows(id)
+    case (.id, .text(let id)): IDRule.allows(id)
+    // No record has an id that is none, so one that is none leads nowhere, and is found to.
+    case (.reference, .text): true
     case (.integer(let range), .integer(let number)): range.contains(number)
     case (.quantity(let range), .quantity(let quantity)): range.contains(quantity.value)
     default: false

@@ -10,9 +10,12 @@ package struct Field<Record>: Sendable {
   package let get: @Sendable (borrowing Record) -> FieldValue
   /// Puts a value in. One of another kind than the field's counts as absent.
   package let set: @Sendable (inout Record, FieldValue) -> Void
+  /// Where `get` and `set` find the value, for those who can't afford a call for each of millions.
+  package let place: FieldPlace
 
   init(
     _ key: String, _ label: String, _ kind: FieldKind, required: Bool = false,
+    place: FieldPlace = .elsewhere,
     get: @escaping @Sendable (borrowing Record) -> FieldValue,
     set: @escaping @Sendable (inout Record, FieldValue) -> Void
   ) {
@@ -22,6 +25,7 @@ package struct Field<Record>: Sendable {
     isRequired = required
     self.get = get
     self.set = set
+    self.place = place
   }
 }
 
@@ -32,7 +36,8 @@ extension Field {
   static func name(_ key: String, _ label: String, _ path: any FieldPath<Record, String>) -> Field {
     let property = StoredProperty(path)
     return Field(
-      key, label, .line, required: true, get: { .text(property.get($0)) },
+      key, label, .line, required: true, place: property.place(FieldPlace.text),
+      get: { .text(property.get($0)) },
       set: { property.set(&$0, $1.text ?? "") })
   }
 
@@ -60,7 +65,8 @@ extension Field {
   ) -> Field {
     let property = StoredProperty(path)
     return Field(
-      key, label, kind, get: { FieldValue(text: property.get($0)) },
+      key, label, kind, place: property.place(FieldPlace.optionalText),
+      get: { FieldValue(text: property.get($0)) },
       set: { property.set(&$0, $1.text.flatMap { $0.isEmpty ? nil : $0 }) })
   }
 
@@ -79,7 +85,8 @@ extension Field {
   ) -> Field {
     let property = StoredProperty(path)
     return Field(
-      key, label, .integer(range), get: { property.get($0).map(FieldValue.integer) ?? .absent },
+      key, label, .integer(range), place: property.place(FieldPlace.optionalInteger),
+      get: { property.get($0).map(FieldValue.integer) ?? .absent },
       set: { property.set(&$0, $1.integer) })
   }
 
@@ -92,14 +99,16 @@ extension Field {
   ) -> Field {
     let property = StoredProperty(path)
     return Field(
-      key, label, .quantity(range), get: { property.get($0).map(FieldValue.quantity) ?? .absent },
+      key, label, .quantity(range), place: property.place(FieldPlace.optionalQuantity),
+      get: { property.get($0).map(FieldValue.quantity) ?? .absent },
       set: { property.set(&$0, $1.quantity) })
   }
 
   static func flag(_ key: String, _ label: String, _ path: any FieldPath<Record, Bool?>) -> Field {
     let property = StoredProperty(path)
     return Field(
-      key, label, .flag, get: { property.get($0).map(FieldValue.flag) ?? .absent },
+      key, label, .flag, place: property.place(FieldPlace.optionalFlag),
+      get: { property.get($0).map(FieldValue.flag) ?? .absent },
       set: { property.set(&$0, $1.flag) })
   }
 
@@ -116,7 +125,8 @@ extension Field {
   ) -> Field {
     let property = StoredProperty(path)
     return Field(
-      key, label, .reference(Other.kind), required: true, get: { .text(property.get($0).text) },
+      key, label, .reference(Other.kind), required: true, place: property.place(FieldPlace.text),
+      get: { .text(property.get($0).text) },
       set: { property.set(&$0, ID($1.text ?? "")) })
   }
 
@@ -168,7 +178,8 @@ extension Field where Record: JourneyRecord {
   static func id(_ path: any FieldPath<Record, ID<Record>>) -> Field {
     let property = StoredProperty(path)
     return Field(
-      "id", "Id", .id, required: true, get: { .text(property.get($0).text) },
+      "id", "Id", .id, required: true, place: property.place(FieldPlace.text),
+      get: { .text(property.get($0).text) },
       set: { property.set(&$0, ID($1.text ?? "")) })
   }
 }

@@ -18,6 +18,11 @@
     }
   }
 
+  /// The place, in the words of those who go there themselves.
+  func place(_ kind: (Int) -> FieldPlace) -> FieldPlace {
+    offset.map(kind) ?? .elsewhere
+  }
+
   func set(_ record: inout Record, _ value: Value) {
     guard let offset else {
       record[keyPath: path] = value
@@ -28,4 +33,20 @@
       unsafe place.assumingMemoryBound(to: Value.self).pointee = value
     }
   }
+}
+
+/// Where a field's value lies in its record, in bytes from the start, and as what type.
+package enum FieldPlace: Sendable {
+  /// A `String`, or an id, which is nothing but one; empty stands for absent.
+  case text(Int)
+  /// A `String?`.
+  case optionalText(Int)
+  /// An `Int?`.
+  case optionalInteger(Int)
+  /// A `Quantity?`.
+  case optionalQuantity(Int)
+  /// A `Bool?`.
+  case optionalFlag(Int)
+  /// Only `get` and `set` know.
+  case elsewhere
 }

@@ -66,7 +66,7 @@ extension DocumentReading {
     if case .absent = value {
       if shape.required & 1 << UInt64(index) != 0 { try note(offset, "may not be empty") }
     } else {
-      shape.fields[index].set(&record, value)
+      shape.set(index, of: &record, to: value)
     }
   }
 

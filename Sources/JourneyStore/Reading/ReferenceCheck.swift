@@ -9,17 +9,19 @@ extension DocumentReading {
     var check = ReferenceCheck(journey)
     for kind in MapKind.allCases {
       journey.withMap(kind) { map in
-        check.visit(map.notes, .notes(kind))
-        check.visit(map.touchpoints, .touchpoints(kind))
-        check.visit(map.transitions, .transitions(kind))
+        check.visit(map.notes, Shapes.note, .notes(kind))
+        check.visit(map.touchpoints, Shapes.touchpoint, .touchpoints(kind))
+        check.visit(map.transitions, Shapes.transition, .transitions(kind))
       }
     }
-    check.visit(journey.personas, .personas)
-    check.visit(journey.frictions, .frictions)
-    check.visit(journey.opportunities, .opportunities)
-    check.visit(journey.initiatives, .initiatives)
+    check.visit(journey.personas, Shapes.persona, .personas)
+    check.visit(journey.frictions, Shapes.friction, .frictions)
+    check.visit(journey.opportunities, Shapes.opportunity, .opportunities)
+    check.visit(journey.initiatives, Shapes.initiative, .initiatives)
     check.visit(journey.ranking)
-    for miss in check.misses { try note(offset(of: miss, in: bytes), miss.message) }
+    for miss in check.misses.prefix(JourneyReader.mostProblems) {
+      try note(offset(of: miss, in: bytes), miss.message)
+    }
   }
 
   private func offset(of miss: ReferenceCheck.Miss, in bytes: [UInt8]) -> Int {
@@ -46,50 +48,40 @@ struct ReferenceCheck {
 
   init(_ journey: Journey) { self.journey = journey }
 
-  mutating func visit<Record: JourneyRecord>(_ table: Table<Record>, _ collection: Collection) {
-    let fields = Reference<Record>.all()
+  mutating func visit<Record: JourneyRecord>(
+    _ table: Table<Record>, _ shape: RecordShape<Record>, _ collection: Collection
+  ) {
     var index = 0
+    // What each field led to last is most often what it leads to again.
+    var known = Array(repeating: "", count: shape.references.count)
     table.visit { record in
-      for field in fields { check(field, of: record, collection, index) }
+      for (number, field) in shape.references.enumerated() {
+        let id = shape.text(field, of: record)
+        if let id, id == known[number] { continue }
+        if check(field, shape, of: record, collection, index), let id { known[number] = id }
+      }
       index += 1
     }
   }
 
   mutating func visit(_ ranking: RankingSettings) {
-    for field in Reference<RankingSettings>.all() { check(field, of: ranking, nil, 0) }
+    for field in Shapes.ranking.references { _ = check(field, Shapes.ranking, of: ranking, nil, 0) }
   }
 
-  /// A field that refers to other records, and what it referred to last: most often the same again.
-  private struct Reference<Record: FieldedRecord> {
-    let field: Field<Record>
-    let target: RecordKind
-
-    static func all() -> [Reference] {
-      Record.fields.compactMap { field in
-        switch field.kind {
-        case .reference(let kind), .references(let kind): Reference(field: field, target: kind)
-        default: nil
-        }
-      }
-    }
-  }
-
+  /// Whether what a field refers to is there; if not, that is noted.
   private mutating func check<Record>(
-    _ reference: Reference<Record>, of record: borrowing Record, _ collection: Collection?, _ index: Int
-  ) {
-    let miss = { (id: String, element: Int?) in
-      let message = "\(JSONText.quoted(id)) is the id of no \(reference.target.label)"
-      return Miss(
-        collection: collection, index: index, key: reference.field.key, element: element, message: message)
+    _ field: Int, _ shape: RecordShape<Record>, of record: borrowing Record, _ collection: Collection?,
+    _ index: Int
+  ) -> Bool {
+    guard let target = shape.fields[field].kind.target else { return true }
+    let before = misses.count
+    for (element, id) in shape.fields[field].get(record).ids where !leads(to: id, target, from: collection) {
+      let message = "\(JSONText.quoted(id)) is the id of no \(target.label)"
+      let key = shape.fields[field].key
+      misses.append(Miss(collection: collection, index: index, key: key, element: element, message: message))
+      if misses.count >= JourneyReader.mostProblems { break }
     }
-    switch reference.field.get(record) {
-    case .text(let id):
-      if !id.isEmpty, !leads(to: id, reference.target, from: collection) { add(miss(id, nil)) }
-    case .list(let ids):
-      for (element, id) in ids.enumerated()
-      where !leads(to: id, reference.target, from: collection) { add(miss(id, element)) }
-    default: break
-    }
+    return misses.count == before
   }
 
   /// What stands on a map refers to what stands there; the rest may speak of either map.
@@ -99,8 +91,25 @@ struct ReferenceCheck {
     }
     return journey.leads(to: id, of: target, on: .current)
   }
+}
 
-  private mutating func add(_ miss: Miss) {
-    if misses.count < JourneyReader.mostProblems { misses.append(miss) }
+extension FieldKind {
+  /// What the field refers to.
+  var target: RecordKind? {
+    switch self {
+    case .reference(let kind), .references(let kind): kind
+    default: nil
+    }
+  }
+}
+
+extension FieldValue {
+  /// The ids it holds, with their places in a list.
+  fileprivate var ids: [(element: Int?, id: String)] {
+    switch self {
+    case .text(let id): id.isEmpty ? [] : [(nil, id)]
+    case .list(let ids): ids.enumerated().map { ($0.offset, $0.element) }
+    default: []
+    }
   }
 }

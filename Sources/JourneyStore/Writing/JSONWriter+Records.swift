@@ -6,9 +6,7 @@ extension JSONWriter {
   mutating func record<Record: FieldedRecord>(_ record: borrowing Record, _ shape: RecordShape<Record>) {
     guard record.unknown.isEmpty else { return self.record(copy record, shape, sections: []) { _, _ in } }
     beginObject()
-    for index in shape.fields.indices {
-      field(index, shape, of: record)
-    }
+    fields(of: record, shape)
     endObject()
   }
 
@@ -50,8 +48,7 @@ extension JSONWriter {
   }
 
   /// A field's key and value; nothing at all if it is absent.
-  @inline(__always)
-  private mutating func field<Record>(
+  mutating func field<Record>(
     _ index: Int, _ shape: RecordShape<Record>, of record: borrowing Record
   ) {
     let value = shape.fields[index].get(record)
@@ -74,7 +71,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func quantity(_ quantity: Quantity) {
+  mutating func quantity(_ quantity: Quantity) {
     if let written = quantity.written { number(written) } else { double(quantity.value) }
   }
 

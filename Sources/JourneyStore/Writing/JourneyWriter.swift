@@ -84,7 +84,7 @@ extension JSONWriter {
     if table.isEmpty { return }
     key(name)
     beginArray()
-    for record in table {
+    table.visit { record in
       element()
       self.record(record, shape)
     }
