@@ -83,17 +83,35 @@ extension Workbench {
 
   private func drawLastLine(on canvas: inout Canvas) {
     let line = Area(row: size.rows - 1, column: 0, rows: 1, columns: size.columns)
-    let help = lastHint
-    let helpWidth = options.typography.width(of: help.keys + " " + help.does) + 2
-    let room = Area(row: line.row, column: 1, rows: 1, columns: line.columns - helpWidth - 2)
+    let last = pieces(of: lastHints)
+    let lastWidth = last.reduce(0) { $0 + options.typography.width(of: $1.0) }
+    let room = Area(row: line.row, column: 1, rows: 1, columns: line.columns - lastWidth - 4)
     if let message {
-      canvas.text(message.text, in: room, Style(message.role))
+      draw(message, on: &canvas, in: room)
     } else {
       drawHints(on: &canvas, in: room)
     }
-    canvas.pieces(
-      [(help.keys, Style(.key)), (" " + help.does, Style(.hint))], in: line,
-      column: line.columns - helpWidth + 1)
+    canvas.pieces(last, in: line, column: line.columns - lastWidth - 1)
+  }
+
+  /// A message is never cut: what doesn't fit on the last line stands in lines above it.
+  private func draw(_ message: Message, on canvas: inout Canvas, in room: Area) {
+    let lines = options.typography.wrap(message.text, columns: room.columns)
+    let style = Style(message.role)
+    for (index, text) in lines.enumerated() {
+      let row = room.row - lines.count + 1 + index
+      guard row >= 0 else { continue }
+      if row < room.row {
+        canvas.fill(Area(row: row, column: 0, rows: 1, columns: size.columns), " ", style)
+      }
+      canvas.text(text, in: Area(row: row, column: room.column, rows: 1, columns: room.columns), style)
+    }
+  }
+
+  private func pieces(of hints: [Hint]) -> [(String, Style)] {
+    hints.enumerated().flatMap { index, hint in
+      [((index == 0 ? "" : "  ") + hint.keys, Style(.key)), (" " + hint.does, Style(.hint))]
+    }
   }
 
   private func drawHints(on canvas: inout Canvas, in room: Area) {
@@ -107,15 +125,19 @@ extension Workbench {
     }
   }
 
-  /// The hint that is never cut: the way to the help, or out of a layer.
-  private var lastHint: Hint {
-    if let layer = layers.last, let last = layer.hints(self).last { return last }
-    return Hint(CommandTable.named("help").flatMap(keyMap.label) ?? ":help", words("help"))
+  /// The hints that are never cut: the way to everything else, or out of a layer.
+  private var lastHints: [Hint] {
+    if let layer = layers.last, let last = layer.hints(self).last { return [last] }
+    if !pendingKeys.isEmpty { return [Hint("Esc", words("never mind"))] }
+    let always = [("commandline", ":", words("commands")), ("help", "?", words("help"))]
+    return always.map { name, key, does in
+      Hint(CommandTable.named(name).flatMap(keyMap.label) ?? key, does)
+    }
   }
 
   private var hints: [Hint] {
     if let layer = layers.last { return layer.hints(self).dropLast() }
-    if !pendingKeys.isEmpty { return [Hint("Esc", words("never mind"))] }
+    if !pendingKeys.isEmpty { return [] }
     let scope = Command.Scope(place.view)
     return CommandTable.all.compactMap { command in
       guard let hint = command.hint, command.scope.contains(scope), let key = keyMap.label(of: command),

@@ -85,11 +85,117 @@ import Testing
     }
     session.type("gr")
     try session.wait(for: "the screen as it was") { screen in
-      screen.lines.dropLast() == before.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast()
+      screen.lines.dropLast()
+        == before.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast()
     }
   }
 
   private let byHand = """
-    BYHAND
+    {
+      "channels": [
+        {
+          "id": "bakery",
+          "name": "Bakery"
+        },
+        {
+          "id": "web-shop",
+          "name": "Web shop"
+        }
+      ],
+      "format": "journey/1",
+      "frictions": [
+        {
+          "business": 3,
+          "category": "service",
+          "confidence": 80,
+          "effort": 2,
+          "frequency": 5,
+          "id": "queue-to-the-street",
+          "owner": "shop team",
+          "severity": 4,
+          "title": "Queue to the street",
+          "touchpoints": [
+            "queue"
+          ]
+        },
+        {
+          "category": "price",
+          "frequency": 3,
+          "id": "prices-without-tax",
+          "severity": 2,
+          "title": "Prices without tax",
+          "touchpoints": [
+            "price-list"
+          ]
+        }
+      ],
+      "maps": {
+        "current": {
+          "stages": [
+            {
+              "id": "need",
+              "name": "Need"
+            },
+            {
+              "id": "buy",
+              "name": "Buy"
+            },
+            {
+              "id": "eat",
+              "name": "Eat"
+            }
+          ],
+          "touchpoints": [
+            {
+              "channel": "web-shop",
+              "emotion": 0,
+              "id": "search",
+              "persona": "anna",
+              "stage": "need",
+              "title": "Search"
+            },
+            {
+              "channel": "web-shop",
+              "emotion": -1,
+              "id": "price-list",
+              "persona": "anna",
+              "stage": "need",
+              "title": "Price list"
+            },
+            {
+              "channel": "bakery",
+              "emotion": -2,
+              "id": "queue",
+              "persona": "anna",
+              "stage": "buy",
+              "title": "Queue"
+            },
+            {
+              "channel": "bakery",
+              "emotion": 2,
+              "id": "first-bite",
+              "momentOfTruth": true,
+              "persona": "anna",
+              "stage": "eat",
+              "title": "First bite"
+            }
+          ]
+        }
+      },
+      "personas": [
+        {
+          "id": "anna",
+          "name": "Anna",
+          "share": 1
+        }
+      ],
+      "ranking": {
+        "focus": [
+          "queue-to-the-street"
+        ]
+      },
+      "title": "Buying bread"
+    }
+
     """
 }

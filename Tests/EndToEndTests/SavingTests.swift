@@ -42,7 +42,7 @@ import Testing
     try session.wait(forText: "1 Awareness")
     workspace.removeFolder("sub")
     session.press("s", .control)
-    try session.wait(forText: "folder does not exist")
+    try session.wait(forText: "Can't save")
     session.type(":w here\r")
     try session.wait(forText: "Saved here.journey.json")
     #expect(workspace.names == ["here.journey.json"])

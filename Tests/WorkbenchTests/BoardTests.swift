@@ -5,38 +5,40 @@ import Testing
 
 @Suite struct BoardTests {
   @Test func wholeScreenAt80By24() {
+    let screen = Scene().screen(cursor: true)
     #expect(
-      Scene().screen(cursor: true) == """
+      screen == """
          Buying a laptop across channels                          Current map   ● saved
          ‹ Giulia ›  Marco  Everyone                         [Board] Ranking  Personas
-        ──────────────┬─────────────────────┬─────────────────────┬─────────────────────
-                      │ 1 Awareness         │ 2 Consideration     │ 3 Purchase         ›
-        ──────────────┼─────────────────────┼─────────────────────┼─────────────────────
-         Goals        │▮ a laptop for nights │                     │
-         Quality      │                     │                     │
-         Website      │ Blog post         ☺ │ Product page   · ▲1 │ Checkout       ☹ ▲1
-                      │                     │ Reviews           ☺ │
-         Mobile app   │                     │ Wish list      ☹ ▲1 │
-         Store        │                     │                     │ Pick up           ☺
-         Emotion   +2 │                     │                     │
-                      │─────────────────────╮                     │
-                    0 │                     ╰─────────────────────╮
-                      │                     │                     ╰─────────────────────
-                   −2 │                     │                     │
-         Friction     │                     │ ▲ Wish list is … 36 │ ▲ Login again o… 49
-                      │                     │ ▲ Prices without… – │
-         Opportuniti… │                     │                     │ ◆ Single sign-on
-                      │                     │                     │
+        ───────────────┬────────────────────┬────────────────────┬──────────────────────
+                       │ 1 Awareness        │ 2 Consideration    │ 3 Purchase          ›
+        ───────────────┼────────────────────┼────────────────────┼──────────────────────
+         Goals         │▮ a laptop for nights│                    │
+         Quality       │                    │                    │
+         Website       │ Blog post        ☺ │ Product page  · ▲1 │ Checkout      ☹ ▲1
+                       │                    │ Reviews          ☺ │
+         Mobile app    │                    │ Wish list     ☹ ▲1 │
+         Store         │                    │                    │ Pick up          ☺
+         Emotion    +2 │                    │                    │
+                       │────────────────────╮                    │
+                     0 │                    ╰────────────────────╮
+                       │                    │                    ╰────────────────────
+                    −2 │                    │                    │
+         Friction      │                    │ ▲ Wish list is… 36 │ ▲ Login again … 49
+                       │                    │ ▲ Prices withou… – │
+         Opportunities │                    │                    │ ◆ Single sign-on
+                       │                    │                    │
         ────────────────────────────────────────────────────────────────────────────────
          Goals · Giulia · Awareness
          a laptop for nights
-         a add  e rename  / find                                                 ? help
+         a add  e rename  / find  f friction  o opportunity          : commands  ? help
         """)
   }
 
   @Test func wholeScreenAt120By40() {
+    let screen = Scene(rows: 40, columns: 120).screen(cursor: true)
     #expect(
-      Scene(rows: 40, columns: 120).screen(cursor: true) == """
+      screen == """
          Buying a laptop across channels                                                                  Current map   ● saved
          ‹ Giulia ›  Marco  Everyone                                                                 [Board] Ranking  Personas
         ───────────────┬─────────────────────────┬─────────────────────────┬─────────────────────────┬──────────────────────────
@@ -76,45 +78,47 @@ import Testing
         ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
          Goals · Giulia · Awareness
          a laptop for nights
-         a add  e rename  / find                                                                                         ? help
+         a add  e rename  / find  f friction  o opportunity  Enter open                                      : commands  ? help
         """)
   }
 
   @Test func wholeScreenInASCII() {
+    let screen = Scene(unicode: false).screen()
     #expect(
-      Scene(unicode: false).screen() == """
+      screen == """
          Buying a laptop across channels                          Current map   * saved
          < Giulia >  Marco  Everyone                         [Board] Ranking  Personas
-        --------------+---------------------+---------------------+---------------------
-                      | 1 Awareness         | 2 Consideration     | 3 Purchase         >
-        --------------+---------------------+---------------------+---------------------
-         Goals        | a laptop for nights |                     |
-         Quality      |                     |                     |
-         Website      | Blog post         ) | Product page   . !1 | Checkout       ( !1
-                      |                     | Reviews           ) |
-         Mobile app   |                     | Wish list      ( !1 |
-         Store        |                     |                     | Pick up           )
-         Emotion   +2 |                     |                     |
-                      |---------------------.                     |
-                    0 |                     '---------------------.
-                      |                     |                     '---------------------
-                   -2 |                     |                     |
-         Friction     |                     | ! Wish list is ~ 36 | ! Login again o~ 49
-                      |                     | ! Prices without~ - |
-         Opportuniti~ |                     |                     | + Single sign-on
-                      |                     |                     |
+        ---------------+--------------------+--------------------+----------------------
+                       | 1 Awareness        | 2 Consideration    | 3 Purchase          >
+        ---------------+--------------------+--------------------+----------------------
+         Goals         | a laptop for nights|                    |
+         Quality       |                    |                    |
+         Website       | Blog post        ) | Product page  . !1 | Checkout      ( !1
+                       |                    | Reviews          ) |
+         Mobile app    |                    | Wish list     ( !1 |
+         Store         |                    |                    | Pick up          )
+         Emotion    +2 |                    |                    |
+                       |--------------------.                    |
+                     0 |                    '--------------------.
+                       |                    |                    '--------------------
+                    -2 |                    |                    |
+         Friction      |                    | ! Wish list is~ 36 | ! Login again ~ 49
+                       |                    | ! Prices withou~ - |
+         Opportunities |                    |                    | + Single sign-on
+                       |                    |                    |
         --------------------------------------------------------------------------------
          Goals . Giulia . Awareness
          a laptop for nights
-         a add  e rename  / find                                                 ? help
+         a add  e rename  / find  f friction  o opportunity          : commands  ? help
         """)
   }
 
   @Test func everyoneByPersona() {
     var scene = Scene()
     scene.type("v")
+    let screen = scene.screen()
     #expect(
-      scene.screen() == """
+      screen == """
          Buying a laptop across channels                          Current map   ● saved
          Giulia  Marco  ‹ Everyone, by persona ›             [Board] Ranking  Personas
         ─────────┬──────────────────────┬──────────────────────┬────────────────────────
@@ -138,39 +142,40 @@ import Testing
         ────────────────────────────────────────────────────────────────────────────────
          Awareness   1 touchpoint
          mean emotion +1.0
-         a add  / find                                                           ? help
+         a add  / find  f friction  o opportunity                    : commands  ? help
         """)
   }
 
   @Test func everyoneByChannel() {
     var scene = Scene()
     scene.type("vv")
+    let screen = scene.screen()
     #expect(
-      scene.screen() == """
+      screen == """
          Buying a laptop across channels                          Current map   ● saved
          Giulia  Marco  ‹ Everyone, by channel ›             [Board] Ranking  Personas
-        ──────────────┬─────────────────────┬─────────────────────┬─────────────────────
-                      │ 1 Awareness         │ 2 Consideration     │ 3 Purchase         ›
-        ──────────────┼─────────────────────┼─────────────────────┼─────────────────────
-         Website      │ G Blog post       ☺ │ G Product page · ▲1 │ G Checkout     ☹ ▲1
-                      │                     │ G Reviews         ☺ │
-         Mobile app   │                     │ G Wish list    ☹ ▲1 │
-         Store        │ M Shop visit        │                     │ G Pick up         ☺
-         Emotion   +2 │                     │                     │
-                      │─────────────────────╮                     │
-                    0 │                     ╰─────────────────────╮
-                      │                     │                     ╰─────────────────────
-                   −2 │                     │                     │
-         Friction     │                     │ ▲ Wish list is … 36 │ ▲ Login again o… 49
-                      │                     │ ▲ Prices without… – │
-         Opportuniti… │                     │                     │ ◆ Single sign-on
-                      │                     │                     │
-                      │                     │                     │
-                      │                     │                     │
+        ───────────────┬────────────────────┬────────────────────┬──────────────────────
+                       │ 1 Awareness        │ 2 Consideration    │ 3 Purchase          ›
+        ───────────────┼────────────────────┼────────────────────┼──────────────────────
+         Website       │ G Blog post      ☺ │ G Product pa… · ▲1 │ G Checkout    ☹ ▲1
+                       │                    │ G Reviews        ☺ │
+         Mobile app    │                    │ G Wish list   ☹ ▲1 │
+         Store         │ M Shop visit       │                    │ G Pick up        ☺
+         Emotion    +2 │                    │                    │
+                       │────────────────────╮                    │
+                     0 │                    ╰────────────────────╮
+                       │                    │                    ╰────────────────────
+                    −2 │                    │                    │
+         Friction      │                    │ ▲ Wish list is… 36 │ ▲ Login again … 49
+                       │                    │ ▲ Prices withou… – │
+         Opportunities │                    │                    │ ◆ Single sign-on
+                       │                    │                    │
+                       │                    │                    │
+                       │                    │                    │
         ────────────────────────────────────────────────────────────────────────────────
          Blog post · Website · Giulia · Awareness   emotion +1
 
-         a add  e rename  / find                                                 ? help
+         a add  e rename  / find  f friction  o opportunity          : commands  ? help
         """)
   }
 }

@@ -3,7 +3,7 @@ enum ProgramCommands {
   static let all: [Command] = [
     Command(
       "commandline", "Command line", help: "Takes commands by their names; Tab completes them.",
-      group: .program, keys: [":"], hint: "commands"
+      group: .program, keys: [":"]
     ) { workbench, _ in CommandPrompt.open(in: &workbench) },
     Command(
       "palette", "All commands", help: "With their keys, to search and to run.",
