@@ -55,7 +55,7 @@ package final class PseudoTerminalSession {
 
   // MARK: What a person sees
 
-  /// Reads until `condition` holds for the screen.
+  /// Reads until `condition` holds for the screen, and then on until the frame that it is part of is whole.
   ///
   /// - Throws: with the screen in words, when it doesn't within `seconds`, or the program ends before.
   package func wait(
@@ -67,6 +67,17 @@ package final class PseudoTerminalSession {
       let now = Self.now()
       if now >= deadline { throw PseudoTerminalError("waited in vain for: \(what)\n\(screen.text)") }
       pump(milliseconds: Int32((deadline - now) / 1_000_000 + 1))
+    }
+    finishFrame()
+  }
+
+  /// Reads on while the program is at work: a program that has drawn sleeps until the next key. What it wrote
+  /// may still be on its way through the kernel for a moment. One that never sleeps is not waited for.
+  private func finishFrame() {
+    var before = -1
+    for _ in 0..<500 where !isOver && (before != bytesWritten || !process.isAsleep) {
+      before = bytesWritten
+      pump(milliseconds: 2)
     }
   }
 
@@ -174,12 +185,7 @@ package final class PseudoTerminalSession {
 
   /// Processor time that the program has used, in clock ticks; nil when it is gone.
   package var processorTicks: Int? {
-    guard let file = unsafe fopen("/proc/\(process.id)/stat", "r") else { return nil }
-    defer { unsafe fclose(file) }
-    var buffer = [CChar](repeating: 0, count: 1024)
-    guard unsafe fgets(&buffer, 1024, file) != nil else { return nil }
-    let text = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+    let fields = process.status
     guard fields.count > 12, let user = Int(fields[11]), let system = Int(fields[12]) else { return nil }
     return user + system
   }

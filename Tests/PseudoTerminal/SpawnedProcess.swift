@@ -42,6 +42,19 @@ final class SpawnedProcess {
   /// The way the program ended, if it has; looks without waiting.
   func poll() -> ProcessEnd? { end ?? reap(options: WNOHANG) }
 
+  /// What the kernel tells of the process, from its state on (the fields of proc(5) after the name).
+  var status: [Substring] {
+    guard let file = unsafe fopen("/proc/\(id)/stat", "r") else { return [] }
+    defer { unsafe fclose(file) }
+    var buffer = [CChar](repeating: 0, count: 1024)
+    guard unsafe fgets(&buffer, 1024, file) != nil else { return [] }
+    let text = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return text.split(separator: ")").last?.split(separator: " ") ?? []
+  }
+
+  /// Whether it waits for something to happen, or is no more.
+  var isAsleep: Bool { !["R", "D"].contains(status.first ?? "Z") }
+
   private func reap(options: Int32) -> ProcessEnd? {
     var status: Int32 = 0
     var result: pid_t
