@@ -6,8 +6,7 @@ package struct JSONKey: Sendable {
   package let offset: Int
   /// The bytes between the quotation marks.
   let body: Range<Int>
-  /// Only for a key with escapes.
-  let decoded: String?
+  let isEscaped: Bool
   let packed: PackedKey
 }
 
@@ -19,20 +18,20 @@ extension JSONScanner {
     let token = try stringToken()
     try colon()
     guard token.isEscaped else {
-      return JSONKey(offset: offset, body: token.body, decoded: nil, packed: pack(token.body))
+      return JSONKey(offset: offset, body: token.body, isEscaped: false, packed: pack(token.body))
     }
-    let text = try decodeEscapes(token.body)
-    return JSONKey(offset: offset, body: token.body, decoded: text, packed: PackedKey(text))
+    let packed = PackedKey(decodeEscapes(token.body))
+    return JSONKey(offset: offset, body: token.body, isEscaped: true, packed: packed)
   }
 
   package func text(of key: JSONKey) -> String {
-    key.decoded ?? text(key.body)
+    key.isEscaped ? decodeEscapes(key.body) : text(key.body)
   }
 
   package mutating func string() throws(JSONFault) -> String {
     guard peek() == UInt8(ascii: "\"") else { throw unexpected("a text in double quotation marks") }
     let token = try stringToken()
-    return token.isEscaped ? try decodeEscapes(token.body) : text(token.body)
+    return token.isEscaped ? decodeEscapes(token.body) : text(token.body)
   }
 
   /// The bytes of `range`, which are valid UTF-8 by now.
@@ -175,7 +174,7 @@ extension JSONScanner {
 
 extension JSONScanner {
   /// The text of a body that has been checked and has escapes.
-  func decodeEscapes(_ body: Range<Int>) throws(JSONFault) -> String {
+  func decodeEscapes(_ body: Range<Int>) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(body.count)
     var here = unsafe start + body.lowerBound

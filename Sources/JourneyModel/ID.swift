@@ -16,7 +16,9 @@ package enum IDRule {
   /// Whether the text is 1–64 of `a-z`, `0-9`, `-` and `_`.
   package static func allows(_ text: String) -> Bool {
     let count = text.utf8.count
-    return count >= 1 && count <= longest && text.utf8.allSatisfy(isAllowed)
+    guard count >= 1, count <= longest else { return false }
+    let isFine = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe $0.allSatisfy(isAllowed) }
+    return isFine ?? text.utf8.allSatisfy(isAllowed)
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -30,17 +30,21 @@ func entries(_ folder: String) -> [String] {
 }
 
 /// Writes a file in place, as another program might.
-func put(_ text: String, _ path: String) throws {
+func put(_ text: String, _ path: String) throws { try put(Array(text.utf8), path) }
+
+func put(_ bytes: some Collection<UInt8>, _ path: String) throws {
   let file = unsafe try #require(fopen(path, "w"))
   defer { unsafe fclose(file) }
-  try #require(unsafe fputs(text, file) >= 0)
+  let bytes = Array(bytes)
+  try #require(unsafe fwrite(bytes, 1, bytes.count, file) == bytes.count)
 }
 
 func content(_ path: String) -> String? {
   guard let file = unsafe fopen(path, "r") else { return nil }
   defer { unsafe fclose(file) }
   var bytes: [UInt8] = []
-  while case let byte = unsafe fgetc(file), byte != EOF { bytes.append(UInt8(truncatingIfNeeded: byte)) }
+  var part = [UInt8](repeating: 0, count: 1 << 16)
+  while case let count = unsafe fread(&part, 1, part.count, file), count > 0 { bytes += part[..<count] }
   return String(decoding: bytes, as: UTF8.self)
 }
 

@@ -99,6 +99,26 @@ import Testing
     }
   }
 
+  /// A large file is read and written in parts of other sizes; one byte makes the difference.
+  @Test func changeOfOneByteInALargeFileIsNoticed() throws {
+    try inFolder { folder throws in
+      let path = folder + "/a.json"
+      let large = Journey(title: String(repeating: "0123456789é", count: 300_000))
+      var file = DocumentFile(newAt: path)
+      #expect(try file.save(large) == .saved)
+      #expect(!file.isChangedOnDisk)
+      let whole = try #require(content(path))
+      for place in [0, 1_000_003, whole.utf8.count - 2] {
+        var bytes = Array(whole.utf8)
+        bytes[place] ^= 1
+        try put(bytes, path)
+        #expect(file.isChangedOnDisk)
+      }
+      try put(Array(whole.utf8).dropLast(), path)
+      #expect(file.isChangedOnDisk)
+    }
+  }
+
   @Test func fileOfTheSameNameIsNotOverwritten() throws {
     try inFolder { folder throws in
       var file = DocumentFile(newAt: folder + "/a.json")

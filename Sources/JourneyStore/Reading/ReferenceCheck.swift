@@ -52,15 +52,32 @@ struct ReferenceCheck {
     _ table: Table<Record>, _ shape: RecordShape<Record>, _ collection: Collection
   ) {
     var index = 0
-    // What each field led to last is most often what it leads to again.
-    var known = Array(repeating: "", count: shape.references.count)
+    var known = shape.references.map { _ in KnownIDs() }
     table.visit { record in
       for (number, field) in shape.references.enumerated() {
         let id = shape.text(field, of: record)
-        if let id, id == known[number] { continue }
-        if check(field, shape, of: record, collection, index), let id { known[number] = id }
+        if let id, known[number].contains(id) { continue }
+        if check(field, shape, of: record, collection, index), let id { known[number].insert(id) }
       }
       index += 1
+    }
+  }
+
+  /// Some of the ids that a field was found to lead to: most records lead where others have led before.
+  private struct KnownIDs {
+    private var last = ""
+    private var all: Set<String> = []
+
+    mutating func contains(_ id: String) -> Bool {
+      if id == last { return true }
+      guard all.contains(id) else { return false }
+      last = id
+      return true
+    }
+
+    mutating func insert(_ id: String) {
+      last = id
+      if all.count < 100 { all.insert(id) }
     }
   }
 
