@@ -13,13 +13,26 @@ enum Loading {
     return try journey(from: bytes, named: path == "-" ? "standard input" : path)
   }
 
-  static func file(at path: String) throws -> DocumentFile {
+  private static func file(at path: String) throws -> DocumentFile {
+    guard let file = try fileIfThere(at: path) else {
+      throw failure(FileProblem(.read, path, .missing))
+    }
+    return file
+  }
+
+  /// The file of that name; nil if there is none.
+  static func fileIfThere(at path: String) throws -> DocumentFile? {
     do {
       return try DocumentFile(reading: path)
     } catch {
-      complain("journey: \(error)")
-      throw ExitCode(error.exitCode)
+      if error.cause == .missing { return nil }
+      throw failure(error)
     }
+  }
+
+  private static func failure(_ problem: FileProblem) -> ExitCode {
+    complain("journey: \(problem)")
+    return ExitCode(problem.exitCode)
   }
 
   static func journey(from bytes: [UInt8], named name: String) throws -> Journey {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import JourneyModel
 import JourneyStore
 import Settings
@@ -38,7 +37,10 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     let document = try OpenedDocument(file: file, sample: sample)
     let preferences = Preferences(theme: theme, author: author, mouse: mouse)
-    if file == "-" { try readKeysFromTerminal() }
+    if file == "-", !TerminalScreen.readKeysFromControllingTerminal() {
+      complain("journey: there is no terminal to read keys from")
+      throw ExitStatus.unavailable
+    }
     let session: Session
     do throws(TerminalProblem) {
       session = try Session(document, preferences)
@@ -49,16 +51,6 @@ struct OpenCommand: ParsableCommand {
     let end = session.run()
     for problem in preferences.problems { complain("journey: \(problem)") }
     if case .signal(let number) = end { endProcess(by: number) }
-  }
-
-  /// After the document came by standard input, keys come from the terminal itself.
-  private func readKeysFromTerminal() throws {
-    let terminal = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC)
-    guard terminal >= 0, dup2(terminal, STDIN_FILENO) >= 0 else {
-      complain("journey: there is no terminal to read keys from")
-      throw ExitStatus.unavailable
-    }
-    close(terminal)
   }
 }
 
@@ -83,12 +75,10 @@ struct OpenedDocument {
   }
 
   private mutating func open(_ path: String) throws {
-    var status = stat()
-    guard unsafe lstat(path, &status) == 0 || errno != ENOENT else {
+    guard let file = try Loading.fileIfThere(at: path) else {
       (file, offersTemplates) = (DocumentFile(newAt: path), true)
       return
     }
-    let file = try Loading.file(at: path)
     journey = try Loading.journey(from: file.bytes, named: path)
     (self.file, isNew) = (file, false)
   }
