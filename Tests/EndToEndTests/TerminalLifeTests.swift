@@ -113,6 +113,20 @@ import Testing
     #expect(sizes.sorted()[sizes.count / 2] <= 250, "\(sizes)")
   }
 
+  /// Curses erases with whatever background is current: no cell may be left without the theme's.
+  @Test func aThemeWithABackgroundCoversEveryCell() throws {
+    let session = try workspace.start("--sample", "laptop", "--theme", "light", rows: 30, columns: 110)
+    try session.wait(forText: "[Board]")
+    for keys in ["gr", "jj3", "jjj", "gi", "gb", "vv", "?"] {
+      session.type(keys)
+      session.settle()
+      let bare = (0..<30).flatMap { row in
+        (0..<110).filter { session.screen[row, $0].background == .standard }.map { "\(row),\($0)" }
+      }
+      #expect(bare.isEmpty, "after \(keys): \(bare.prefix(5))\n\(session.screen.text)")
+    }
+  }
+
   @Test func sendsNothingWhenIdle() throws {
     let session = try workspace.start("--sample", "laptop")
     try session.wait(forText: "[Board]")
