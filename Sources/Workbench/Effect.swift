@@ -3,8 +3,8 @@ package enum Effect: Equatable, Sendable {
   /// Write the document; `path` nil: to the file it came from. `overwrite`: the person has seen that the
   /// file exists or was changed by someone else, and chose to replace it.
   case save(path: String?, overwrite: Bool)
-  /// Open one of the samples as a new document.
-  case openSample(name: String)
+  /// Open one of the samples as a new document, to be saved to `path` if there is one.
+  case openSample(name: String, path: String?)
   /// Open `$VISUAL` or `$EDITOR` with this text.
   case edit(text: String, name: String)
   /// Show a theme. `preview`: only while the person looks.

@@ -13,7 +13,7 @@ package enum Outcome: Equatable, Sendable {
   /// The editor came back with this text.
   case edited(text: String)
   case editFailed(problem: String)
-  /// A document was opened, with the file it belongs to if it has one.
+  /// A sample was opened as a new document, to be saved to `path` if there is one.
   case opened(Journey, path: String?)
   /// A theme was loaded and is shown.
   case themed(name: String)

@@ -83,9 +83,8 @@ final class Session {
   private func carryOut(_ effect: Effect) -> Outcome? {
     switch effect {
     case .save(let path, let overwrite): return save(path, overwrite: overwrite)
-    case .openSample(let name):
-      file = nil
-      return Samples.journey(named: name).map { .opened($0, path: nil) }
+    case .openSample(let name, let path):
+      return Samples.journey(named: name).map { .opened($0, path: path) }
     case .edit(let text, let name): return edit(text, name)
     case .theme(let name, let isPreview): return show(theme: name, isPreview: isPreview)
     case .mouse(let isOn): screen.setMouse(isOn)
@@ -98,17 +97,19 @@ final class Session {
 
   /// Saves to the document's own file, or to another from now on.
   private func save(_ path: String?, overwrite: Bool) -> Outcome {
-    guard let path = path ?? workbench.path else {
+    guard let target = path ?? workbench.path else {
       return .saveFailed(problem: "The journey has no file yet.")
     }
-    let isOwn = file?.path == path
-    var target = isOwn ? file ?? DocumentFile(newAt: path) : DocumentFile(newAt: path)
+    // Only the file that the document came from may be written over unasked: after another document was
+    // started, a file of the same name is somebody's work again.
+    let isOwn = path == nil && file?.path == target
+    var document = isOwn ? file ?? DocumentFile(newAt: target) : DocumentFile(newAt: target)
     do {
-      switch try target.save(workbench.journey, overwriting: overwrite) {
+      switch try document.save(workbench.journey, overwriting: overwrite) {
       case .saved:
-        file = target
-        return .saved(path: path)
-      case .changedOnDisk: return isOwn ? .changedOnDisk(path: path) : .alreadyExists(path: path)
+        file = document
+        return .saved(path: target)
+      case .changedOnDisk: return isOwn ? .changedOnDisk(path: target) : .alreadyExists(path: target)
       }
     } catch {
       let advice = error.advice.map { ". " + $0 } ?? ""

@@ -48,6 +48,30 @@ import Testing
     #expect(workspace.names == ["here.journey.json"])
   }
 
+  /// After another document was started, the old one's file is somebody's work again.
+  @Test func aNewJourneyDoesNotReplaceTheOldFileUnasked() throws {
+    workspace.write(document, to: "a.journey.json")
+    let session = try workspace.start("a.journey.json")
+    try session.wait(forText: "Mine")
+    session.type(":new\r")
+    try session.wait(forText: "A new journey")
+    session.type("\r")
+    try session.wait(forText: "1 Awareness")
+    session.type(":w a\r")
+    try session.wait(forText: "exists. Replace it?")
+    #expect(workspace.read("a.journey.json") == document)
+  }
+
+  @Test func aSampleStartedForANewFileIsSavedThere() throws {
+    let session = try workspace.start("mine.journey.json")
+    try session.wait(forText: "A new journey")
+    for _ in 0..<4 { session.press(.down) }
+    session.type("\r")
+    try session.wait(forText: "[Board]")
+    session.press("s", .control)
+    try session.wait(forText: "Saved mine.journey.json")
+  }
+
   @Test func anUnchangedDocumentIsSavedAsItWas() throws {
     workspace.write(document, to: "a.journey.json")
     let session = try workspace.start("a.journey.json")

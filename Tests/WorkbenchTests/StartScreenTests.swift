@@ -84,7 +84,7 @@ import Testing
   @Test func opensASample() {
     var scene = scene()
     scene.type("<pagedown><enter>")
-    #expect(scene.effects == [.openSample(name: "visita")])
+    #expect(scene.effects == [.openSample(name: "visita", path: nil)])
     scene.send(.outcome(.opened(.laptop, path: nil)))
     #expect(scene.workbench.journey == .laptop)
     #expect(scene.workbench.path == nil)
@@ -94,7 +94,7 @@ import Testing
   @Test func stepsOverTheHeadings() {
     var scene = scene()
     scene.type("<down><down><down><down><enter>")
-    #expect(scene.effects == [.openSample(name: "laptop")])
+    #expect(scene.effects == [.openSample(name: "laptop", path: nil)])
   }
 
   @Test func aDoubleClickStarts() throws {

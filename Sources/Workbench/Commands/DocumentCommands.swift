@@ -118,7 +118,7 @@ enum DocumentCommands {
     case .changedOnDisk(let path): askAboutChange(path, in: &workbench)
     case .alreadyExists(let path): askAboutReplacing(path, in: &workbench)
     case .opened(let journey, let path):
-      workbench.replaceDocument(journey, path: path, isNew: path == nil)
+      workbench.replaceDocument(journey, path: path, isNew: true)
     case .edited, .themed: break
     }
   }

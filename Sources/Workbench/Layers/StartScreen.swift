@@ -77,7 +77,7 @@ package struct StartScreen: Layer {
       workbench.replaceDocument(journey, path: path, isNew: true)
       return .closes
     case .sample(let name, _):
-      workbench.ask(.openSample(name: name))
+      workbench.ask(.openSample(name: name, path: path))
       return .stays  // until it is there
     }
   }
