@@ -36,8 +36,10 @@ extension JSONScanner {
 
   /// The bytes of `range`, which are valid UTF-8 by now.
   func text(_ range: Range<Int>) -> String {
-    unsafe String(
-      decoding: UnsafeBufferPointer(start: start + range.lowerBound, count: range.count), as: UTF8.self)
+    let bytes = unsafe UnsafeBufferPointer(start: start + range.lowerBound, count: range.count)
+    if range.count > 15 { return unsafe String(decoding: bytes, as: UTF8.self) }
+    // A short ASCII text needs no memory of its own, and made in this way is not looked at twice.
+    return unsafe String(unsafeUninitializedCapacity: 15) { unsafe $0.update(fromContentsOf: bytes) }
   }
 
   private func pack(_ range: Range<Int>) -> PackedKey {

@@ -181,12 +181,18 @@ extension Table: Sequence {
   package var underestimatedCount: Int { count }
 
   /// Visits every record in order without copying it.
-  @_specialize(where Record == Touchpoint)
   package func visit(_ body: (borrowing Record) -> Void) {
+    unsafe visitPlaces { unsafe body($0.pointee) }
+  }
+
+  /// Visits the place of every record in order. Places hold as long as `body` runs.
+  @_specialize(where Record == Touchpoint)
+  package func visitPlaces(_ body: (UnsafePointer<Record>) -> Void) {
     unsafe records.withUnsafeBufferPointer { records in
+      guard let start = records.baseAddress else { return }
       var slot = head
       while slot != Self.none {
-        unsafe body(records[Int(slot)])
+        unsafe body(start + Int(slot))
         slot = next[Int(slot)]
       }
     }

@@ -30,25 +30,17 @@ extension RecordShape {
 
 extension RecordShape {
   /// The text of a field that a record can't be without; nil for any other field.
-  func text(_ index: Int, of record: borrowing Record) -> String? {
+  func text(_ index: Int, of record: UnsafePointer<Record>) -> String? {
     guard case .text(let offset) = places[index] else { return nil }
-    return unsafe withUnsafePointer(to: record) { start in
-      let place = unsafe UnsafeRawPointer(start) + offset
-      return unsafe place.assumingMemoryBound(to: String.self).pointee
-    }
+    let place = unsafe UnsafeRawPointer(record) + offset
+    return unsafe place.assumingMemoryBound(to: String.self).pointee
   }
 }
 
 extension JSONWriter {
-  /// All fields of a record that are not absent.
-  mutating func fields<Record>(of record: borrowing Record, _ shape: RecordShape<Record>) {
-    unsafe withUnsafePointer(to: record) { start in
-      for index in shape.places.indices { unsafe field(index, of: start, shape) }
-    }
-  }
-
+  /// A field's key and value; nothing at all if it is absent.
   @inline(__always)
-  private mutating func field<Record>(
+  mutating func field<Record>(
     _ index: Int, of record: UnsafePointer<Record>, _ shape: RecordShape<Record>
   ) {
     let start = unsafe UnsafeRawPointer(record)
@@ -75,7 +67,7 @@ extension JSONWriter {
       guard let flag = unsafe (start + offset).assumingMemoryBound(to: Bool?.self).pointee else { return }
       key(index, of: shape.names)
       bool(flag)
-    case .elsewhere: unsafe field(index, shape, of: record.pointee)
+    case .elsewhere: unsafe field(shape.fields[index].load(record), index, shape.names)
     }
   }
 }

@@ -2,12 +2,13 @@
 ///
 /// The tables of fields are the only list of what a record holds: reader, writer, schema, forms and edits
 /// all go by them.
-package struct Field<Record>: Sendable {
+@safe package struct Field<Record>: Sendable {
   package let key: String
   package let label: String
   package let kind: FieldKind
   package let isRequired: Bool
-  package let get: @Sendable (borrowing Record) -> FieldValue
+  /// Takes the value out of a record where it lies, without a copy of the record.
+  package let load: @Sendable (UnsafePointer<Record>) -> FieldValue
   /// Puts a value in. One of another kind than the field's counts as absent.
   package let set: @Sendable (inout Record, FieldValue) -> Void
   /// Where `get` and `set` find the value, for those who can't afford a call for each of millions.
@@ -16,16 +17,20 @@ package struct Field<Record>: Sendable {
   init(
     _ key: String, _ label: String, _ kind: FieldKind, required: Bool = false,
     place: FieldPlace = .elsewhere,
-    get: @escaping @Sendable (borrowing Record) -> FieldValue,
+    get: @escaping @Sendable (UnsafePointer<Record>) -> FieldValue,
     set: @escaping @Sendable (inout Record, FieldValue) -> Void
   ) {
     self.key = key
     self.label = label
     self.kind = kind
     isRequired = required
-    self.get = get
+    unsafe load = get
     self.set = set
     self.place = place
+  }
+
+  package func get(_ record: borrowing Record) -> FieldValue {
+    unsafe withUnsafePointer(to: record) { unsafe load($0) }
   }
 }
 
@@ -35,9 +40,9 @@ extension Field {
   /// Text that a record can't be without.
   static func name(_ key: String, _ label: String, _ path: any FieldPath<Record, String>) -> Field {
     let property = StoredProperty(path)
-    return Field(
+    return unsafe Field(
       key, label, .line, required: true, place: property.place(FieldPlace.text),
-      get: { .text(property.get($0)) },
+      get: { unsafe .text(property.get($0)) },
       set: { property.set(&$0, $1.text ?? "") })
   }
 
@@ -64,9 +69,9 @@ extension Field {
     _ key: String, _ label: String, _ kind: FieldKind, _ path: any FieldPath<Record, String?>
   ) -> Field {
     let property = StoredProperty(path)
-    return Field(
+    return unsafe Field(
       key, label, kind, place: property.place(FieldPlace.optionalText),
-      get: { FieldValue(text: property.get($0)) },
+      get: { unsafe FieldValue(text: property.get($0)) },
       set: { property.set(&$0, $1.text.flatMap { $0.isEmpty ? nil : $0 }) })
   }
 
@@ -75,8 +80,8 @@ extension Field {
     _ key: String, _ label: String, _ path: any FieldPath<Record, Choice?>, of vocabulary: Vocabulary
   ) -> Field {
     let property = StoredProperty(path)
-    return Field(
-      key, label, .choice(vocabulary), get: { FieldValue(text: property.get($0)?.rawValue) },
+    return unsafe Field(
+      key, label, .choice(vocabulary), get: { unsafe FieldValue(text: property.get($0)?.rawValue) },
       set: { property.set(&$0, $1.text.flatMap(Choice.init(rawValue:))) })
   }
 
@@ -84,9 +89,9 @@ extension Field {
     _ key: String, _ label: String, _ path: any FieldPath<Record, Int?>, _ range: ClosedRange<Int>
   ) -> Field {
     let property = StoredProperty(path)
-    return Field(
+    return unsafe Field(
       key, label, .integer(range), place: property.place(FieldPlace.optionalInteger),
-      get: { property.get($0).map(FieldValue.integer) ?? .absent },
+      get: { unsafe property.get($0).map(FieldValue.integer) ?? .absent },
       set: { property.set(&$0, $1.integer) })
   }
 
@@ -98,24 +103,24 @@ extension Field {
     _ key: String, _ label: String, _ path: any FieldPath<Record, Quantity?>, _ range: ClosedRange<Double>
   ) -> Field {
     let property = StoredProperty(path)
-    return Field(
+    return unsafe Field(
       key, label, .quantity(range), place: property.place(FieldPlace.optionalQuantity),
-      get: { property.get($0).map(FieldValue.quantity) ?? .absent },
+      get: { unsafe property.get($0).map(FieldValue.quantity) ?? .absent },
       set: { property.set(&$0, $1.quantity) })
   }
 
   static func flag(_ key: String, _ label: String, _ path: any FieldPath<Record, Bool?>) -> Field {
     let property = StoredProperty(path)
-    return Field(
+    return unsafe Field(
       key, label, .flag, place: property.place(FieldPlace.optionalFlag),
-      get: { property.get($0).map(FieldValue.flag) ?? .absent },
+      get: { unsafe property.get($0).map(FieldValue.flag) ?? .absent },
       set: { property.set(&$0, $1.flag) })
   }
 
   static func list(_ key: String, _ label: String, _ path: any FieldPath<Record, [String]>) -> Field {
     let property = StoredProperty(path)
-    return Field(
-      key, label, .list, get: { property.get($0).isEmpty ? .absent : .list(property.get($0)) },
+    return unsafe Field(
+      key, label, .list, get: { unsafe property.get($0).isEmpty ? .absent : .list(property.get($0)) },
       set: { property.set(&$0, $1.list) })
   }
 
@@ -124,9 +129,9 @@ extension Field {
     _ key: String, _ label: String, _ path: any FieldPath<Record, ID<Other>>
   ) -> Field {
     let property = StoredProperty(path)
-    return Field(
+    return unsafe Field(
       key, label, .reference(Other.kind), required: true, place: property.place(FieldPlace.text),
-      get: { .text(property.get($0).text) },
+      get: { unsafe .text(property.get($0).text) },
       set: { property.set(&$0, ID($1.text ?? "")) })
   }
 
@@ -134,8 +139,8 @@ extension Field {
     _ key: String, _ label: String, _ path: any FieldPath<Record, ID<Other>?>
   ) -> Field {
     let property = StoredProperty(path)
-    return Field(
-      key, label, .reference(Other.kind), get: { FieldValue(text: property.get($0)?.text) },
+    return unsafe Field(
+      key, label, .reference(Other.kind), get: { unsafe FieldValue(text: property.get($0)?.text) },
       set: { property.set(&$0, $1.text.map { ID($0) }) })
   }
 
@@ -143,33 +148,33 @@ extension Field {
     _ key: String, _ label: String, _ path: any FieldPath<Record, [ID<Other>]>
   ) -> Field {
     let property = StoredProperty(path)
-    return Field(
+    return unsafe Field(
       key, label, .references(Other.kind),
-      get: { property.get($0).isEmpty ? .absent : .list(property.get($0).map(\.text)) },
+      get: { unsafe property.get($0).isEmpty ? .absent : .list(property.get($0).map(\.text)) },
       set: { property.set(&$0, $1.list.map { ID($0) }) })
   }
 
   static func evidence(_ key: String, _ label: String, _ path: any FieldPath<Record, [Evidence]>) -> Field {
     let property = StoredProperty(path)
-    return Field(
+    return unsafe Field(
       key, label, .evidence,
-      get: { property.get($0).isEmpty ? .absent : .evidence(property.get($0)) },
+      get: { unsafe property.get($0).isEmpty ? .absent : .evidence(property.get($0)) },
       set: { if case .evidence(let all) = $1 { property.set(&$0, all) } else { property.set(&$0, []) } })
   }
 
   static func feedback(_ key: String, _ label: String, _ path: any FieldPath<Record, [Feedback]>) -> Field {
     let property = StoredProperty(path)
-    return Field(
+    return unsafe Field(
       key, label, .feedback,
-      get: { property.get($0).isEmpty ? .absent : .feedback(property.get($0)) },
+      get: { unsafe property.get($0).isEmpty ? .absent : .feedback(property.get($0)) },
       set: { if case .feedback(let all) = $1 { property.set(&$0, all) } else { property.set(&$0, []) } })
   }
 
   static func readings(_ key: String, _ label: String, _ path: any FieldPath<Record, [Reading]>) -> Field {
     let property = StoredProperty(path)
-    return Field(
+    return unsafe Field(
       key, label, .readings,
-      get: { property.get($0).isEmpty ? .absent : .readings(property.get($0)) },
+      get: { unsafe property.get($0).isEmpty ? .absent : .readings(property.get($0)) },
       set: { if case .readings(let all) = $1 { property.set(&$0, all) } else { property.set(&$0, []) } })
   }
 }
@@ -177,9 +182,9 @@ extension Field {
 extension Field where Record: JourneyRecord {
   static func id(_ path: any FieldPath<Record, ID<Record>>) -> Field {
     let property = StoredProperty(path)
-    return Field(
+    return unsafe Field(
       "id", "Id", .id, required: true, place: property.place(FieldPlace.text),
-      get: { .text(property.get($0).text) },
+      get: { unsafe .text(property.get($0).text) },
       set: { property.set(&$0, ID($1.text ?? "")) })
   }
 }

@@ -11,11 +11,9 @@
     offset = MemoryLayout<Record>.offset(of: path)
   }
 
-  func get(_ record: borrowing Record) -> Value {
-    guard let offset else { return (copy record)[keyPath: path] }
-    return unsafe withUnsafePointer(to: record) { start in
-      unsafe UnsafeRawPointer(start).load(fromByteOffset: offset, as: Value.self)
-    }
+  func get(_ record: UnsafePointer<Record>) -> Value {
+    guard let offset else { return unsafe record.pointee[keyPath: path] }
+    return unsafe UnsafeRawPointer(record).load(fromByteOffset: offset, as: Value.self)
   }
 
   /// The place, in the words of those who go there themselves.

@@ -53,11 +53,13 @@ struct ReferenceCheck {
   ) {
     var index = 0
     var known = shape.references.map { _ in KnownIDs() }
-    table.visit { record in
+    unsafe table.visitPlaces { record in
       for (number, field) in shape.references.enumerated() {
-        let id = shape.text(field, of: record)
+        let id = unsafe shape.text(field, of: record)
         if let id, known[number].contains(id) { continue }
-        if check(field, shape, of: record, collection, index), let id { known[number].insert(id) }
+        if unsafe check(field, shape, of: record.pointee, collection, index), let id {
+          known[number].insert(id)
+        }
       }
       index += 1
     }

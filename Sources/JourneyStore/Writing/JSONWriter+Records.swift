@@ -3,10 +3,19 @@ internal import JourneyModel
 
 extension JSONWriter {
   /// An object with a record's fields and what else was kept of it, in the order of the keys.
-  mutating func record<Record: FieldedRecord>(_ record: borrowing Record, _ shape: RecordShape<Record>) {
-    guard record.unknown.isEmpty else { return self.record(copy record, shape, sections: []) { _, _ in } }
+  mutating func record<Record: FieldedRecord>(_ record: Record, _ shape: RecordShape<Record>) {
+    unsafe withUnsafePointer(to: record) { unsafe self.record(at: $0, shape) }
+  }
+
+  /// The same for a record that stands somewhere in memory.
+  mutating func record<Record: FieldedRecord>(
+    at record: UnsafePointer<Record>, _ shape: RecordShape<Record>
+  ) {
+    guard unsafe record.pointee.unknown.isEmpty else {
+      return unsafe self.record(record.pointee, shape, sections: []) { _, _ in }
+    }
     beginObject()
-    fields(of: record, shape)
+    for index in shape.places.indices { unsafe field(index, of: record, shape) }
     endObject()
   }
 
@@ -19,7 +28,7 @@ extension JSONWriter {
     beginObject()
     merge(shape.fields.map(\.key) + sections, record.unknown) { key, writer in
       if let index = shape.fields.firstIndex(where: { $0.key == key }) {
-        writer.field(index, shape, of: record)
+        unsafe withUnsafePointer(to: record) { unsafe writer.field(index, of: $0, shape) }
       } else {
         section(key, &writer)
       }
@@ -47,13 +56,10 @@ extension JSONWriter {
     value(member.value)
   }
 
-  /// A field's key and value; nothing at all if it is absent.
-  mutating func field<Record>(
-    _ index: Int, _ shape: RecordShape<Record>, of record: borrowing Record
-  ) {
-    let value = shape.fields[index].get(record)
+  /// A key and a value; nothing at all if that is absent.
+  mutating func field(_ value: FieldValue, _ index: Int, _ names: JSONNames) {
     if case .absent = value { return }
-    key(index, of: shape.names)
+    key(index, of: names)
     self.value(value)
   }
 

@@ -84,9 +84,9 @@ extension JSONWriter {
     if table.isEmpty { return }
     key(name)
     beginArray()
-    table.visit { record in
+    unsafe table.visitPlaces { record in
       element()
-      self.record(record, shape)
+      unsafe self.record(at: record, shape)
     }
     endArray()
   }
