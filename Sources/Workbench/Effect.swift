@@ -9,6 +9,8 @@ package enum Effect: Equatable, Sendable {
   case edit(text: String, name: String)
   /// Show a theme. `preview`: only while the person looks.
   case theme(name: String, preview: Bool)
+  /// Show the theme again that was shown before the previews.
+  case endThemePreview
   case mouse(Bool)
   case suspend
   /// Send everything to the terminal again.

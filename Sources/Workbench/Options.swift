@@ -5,17 +5,17 @@ package struct Options: Sendable {
   package var author: String?
   package var theme: String
   /// The themes there are: name and title.
-  package var themes: @Sendable () -> [(name: String, title: String)]
+  package var themes: [(name: String, title: String)]
   /// The samples there are: name and title.
-  package var samples: @Sendable () -> [(name: String, title: String)]
+  package var samples: [(name: String, title: String)]
   package var mouse: Bool
   /// Key sequences that the configuration gives to commands instead of their own, by command name.
   package var keys: [String: [[KeyStroke]]]
 
   package init(
     typography: Typography, author: String? = nil, theme: String = "terminal",
-    themes: @escaping @Sendable () -> [(name: String, title: String)] = { [] },
-    samples: @escaping @Sendable () -> [(name: String, title: String)] = { [] },
+    themes: [(name: String, title: String)] = [],
+    samples: [(name: String, title: String)] = [],
     mouse: Bool = true, keys: [String: [[KeyStroke]]] = [:]
   ) {
     (self.typography, self.author, self.theme, self.themes) = (typography, author, theme, themes)

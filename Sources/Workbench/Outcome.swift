@@ -15,8 +15,8 @@ package enum Outcome: Equatable, Sendable {
   case editFailed(problem: String)
   /// A sample was opened as a new document, to be saved to `path` if there is one.
   case opened(Journey, path: String?)
-  /// A theme was loaded and is shown.
-  case themed(name: String)
+  /// A theme was chosen and is shown.
+  case themed(name: String, title: String)
   case themeFailed(problem: String)
   /// A sentence for the message line.
   case notice(String)

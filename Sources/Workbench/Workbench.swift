@@ -156,19 +156,20 @@ package struct Workbench: Sendable {
 
   /// Changes the journey as one step that can be undone. A change that can't be made says why.
   ///
-  /// - Parameter place: where the person is to be afterwards.
+  /// - Parameters:
+  ///   - going: changes where the person is.
+  ///   - shown: what the person is to stand on afterwards.
   @discardableResult
   package mutating func perform(
-    _ label: String, _ edits: [Edit], going place: ((inout Place) -> Void)? = nil
+    _ label: String, _ edits: [Edit], going: ((inout Place) -> Void)? = nil, showing shown: Selection? = nil
   ) -> Bool {
     guard !edits.isEmpty else { return false }
-    let before = self.place
-    var after = before
-    place?(&after)
     do throws(EditError) {
-      try history.apply(Change(label, edits), to: &journey, before: before) { _ in after }
-      self.place = after
+      try history.apply(Change(label, edits), to: &journey, at: place)
       revision += 1
+      going?(&place)
+      if let shown { Revealing.show(shown, in: &self) }
+      history.arrived(at: place)
       return true
     } catch {
       say(words("Can't %@: %@.", label, error.description), .error)
@@ -204,6 +205,7 @@ package struct Workbench: Sendable {
     history = History()
     if isNew { history.markUnsaved() }
     place = BoardView.start(on: journey)
+    (clipboard, search) = (nil, "")
     (boardState, rankingState, personasState) = (BoardState(), RankingState(), PersonasState())
     revision += 1
   }

@@ -12,9 +12,9 @@ enum ExternalEditor {
     return "vi"
   }
 
-  /// Has the text edited. The terminal must have been given back for the time.
+  /// Has the text edited, in a file whose name begins with `name` (made of what ids are made of). The terminal must have been given back for the time.
   static func edit(_ text: String, name: String) -> Outcome {
-    guard let path = temporaryFile(holding: text) else {
+    guard let path = temporaryFile(name, holding: text) else {
       return .editFailed(problem: "Can't make a temporary file for the editor.")
     }
     defer { unsafe unlink(path) }
@@ -40,22 +40,30 @@ enum ExternalEditor {
   }
 
   /// A file that only this person can read, whose name nobody could have guessed.
-  private static func temporaryFile(holding text: String) -> String? {
+  private static func temporaryFile(_ name: String, holding text: String) -> String? {
     let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    var name = Array("\(folder)/journey-XXXXXX.txt".utf8CString)
-    let descriptor = unsafe mkstemps(&name, 4)
+    var template = Array("\(folder)/\(name)-XXXXXX.txt".utf8CString)
+    let descriptor = unsafe mkstemps(&template, 4)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    let path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    let bytes = Array((text + "\n").utf8)
-    let written = unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
-    guard written == bytes.count else {
-      unsafe unlink(path)
-      return nil
-    }
-    return path
+    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    if write(Array((text + "\n").utf8), to: descriptor) { return path }
+    unsafe unlink(path)
+    return nil
   }
 
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  /// All of a file; nil if it can't be read, or is larger than anyone writes by hand.
   private static func contents(of path: String) -> [UInt8]? {
     let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
@@ -65,9 +73,9 @@ enum ExternalEditor {
     while bytes.count < 1 << 24 {
       let count = unsafe read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
+      if count <= 0 { return count == 0 ? bytes : nil }
       bytes += buffer[..<count]
     }
-    return bytes
+    return nil
   }
 }

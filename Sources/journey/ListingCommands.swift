@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONText
 import JourneyStore
 import Settings
 import Workbench
@@ -40,7 +41,7 @@ struct ThemesCommand: ParsableCommand {
 
   func run() throws {
     for entry in Preferences(theme: nil, author: nil, mouse: nil).library.entries() {
-      try emit("\(entry.name)  \(entry.title)\n")
+      try emit("\(entry.name)  \(printable(entry.title))\n")
     }
   }
 }

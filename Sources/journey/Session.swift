@@ -14,18 +14,24 @@ final class Session {
   private let preferences: Preferences
   private var workbench: Workbench
   private var file: DocumentFile?
+  /// The theme that was chosen, and the one that is shown: another while the person looks for one.
   private var theme: Theme
+  private var shownTheme: Theme
   private var end: End?
 
   /// Takes the terminal.
   init(_ document: OpenedDocument, _ preferences: Preferences) throws(TerminalProblem) {
     screen = try TerminalScreen(color: preferences.color, mouse: preferences.mouse)
     loop = EventLoop(screen: screen)
-    (self.preferences, theme, file) = (preferences, preferences.theme, document.file)
+    (self.preferences, file) = (preferences, document.file)
+    (theme, shownTheme) = (preferences.theme, preferences.theme)
     workbench = Workbench(
       document.journey, path: document.file?.path, isNew: document.isNew, size: screen.size,
       options: Self.options(preferences, screen))
-    if document.offersTemplates { workbench.openStartScreen(path: document.file?.path) }
+    if document.offersTemplates {
+      workbench.options.samples = Samples.list()
+      workbench.openStartScreen(path: document.file?.path)
+    }
     if let notice = preferences.problems.first ?? screen.notice { workbench.say(notice, .warning) }
   }
 
@@ -33,23 +39,28 @@ final class Session {
     Options(
       typography: Typography(isUnicode: screen.usesUnicode, width: columnWidth), author: preferences.author,
       theme: preferences.theme.name,
-      themes: { preferences.library.entries().map { ($0.name, $0.title) } }, samples: { Samples.list() },
       mouse: preferences.mouse, keys: preferences.keys)
   }
 
   /// Until the person quits or the terminal goes.
   func run() -> End {
     draw()
-    // What is not needed for the first screen is done once that is drawn and nobody is typing.
     let first = loop.wait(atMost: 20)
+    prepare(isHurried: !first.isEmpty)
     take(first)
-    if first.isEmpty { file?.settle() }
     while end == nil { take(loop.wait()) }
     screen.close()
     return end ?? .quit
   }
 
-  private func draw() { screen.draw(workbench.frame(), theme: theme) }
+  /// What is not needed for the first screen; the long part of it only if nobody is typing already.
+  private func prepare(isHurried: Bool) {
+    workbench.options.themes = preferences.library.entries().map { ($0.name, $0.title) }
+    workbench.options.samples = Samples.list()
+    if !isHurried { file?.settle() }
+  }
+
+  private func draw() { screen.draw(workbench.frame(), theme: shownTheme) }
 
   private func take(_ events: [TerminalEvent]) {
     for event in events where end == nil { take(event) }
@@ -87,6 +98,7 @@ final class Session {
       return Samples.journey(named: name).map { .opened($0, path: path) }
     case .edit(let text, let name): return edit(text, name)
     case .theme(let name, let isPreview): return show(theme: name, isPreview: isPreview)
+    case .endThemePreview: shownTheme = theme
     case .mouse(let isOn): screen.setMouse(isOn)
     case .suspend: suspend()
     case .redraw: screen.redrawAll()
@@ -121,12 +133,14 @@ final class Session {
     screen.whileReleased { ExternalEditor.edit(text, name: name) }
   }
 
-  private func show(theme name: String, isPreview: Bool) -> Outcome {
+  private func show(theme name: String, isPreview: Bool) -> Outcome? {
     let (found, problems) = preferences.library.theme(named: name)
     guard let found else {
       return .themeFailed(problem: problems.first?.description ?? "There is no theme “\(name)”.")
     }
+    shownTheme = found
+    if isPreview { return nil }
     theme = found
-    return .themed(name: name)
+    return .themed(name: name, title: found.title)
   }
 }

@@ -468,3 +468,13 @@ extension Scene {
     }
   }
 }
+
+@Suite struct DiscardTests {
+  @Test func discardingAFormKeepsWhatCanBeRedone() {
+    var scene = Scene()
+    scene.type("SOne<enter><enter>u")
+    scene.type("/Checkout<enter><enter>xyz<ctrl-c>")
+    scene.type("<ctrl-r>")
+    #expect(scene.workbench.journey.current.stages.contains(ID("one")))
+  }
+}

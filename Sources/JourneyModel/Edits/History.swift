@@ -6,7 +6,7 @@ package struct History<Place: Sendable>: Sendable {
     package let change: Change
     let inverse: Change
     package let before: Place
-    package let after: Place
+    package fileprivate(set) var after: Place
 
     package var label: String { change.label }
   }
@@ -34,14 +34,17 @@ package struct History<Place: Sendable>: Sendable {
   package mutating func markUnsaved() { savedNumber = -1 }
 
   /// Applies a change and remembers it. What was undone before can't be redone any more.
-  package mutating func apply(
-    _ change: Change, to journey: inout Journey, before: Place, after: (Journey) -> Place
-  ) throws(EditError) {
+  package mutating func apply(_ change: Change, to journey: inout Journey, at place: Place) throws(EditError) {
     let inverse = try journey.apply(change)
     lastNumber += 1
-    done.append(
-      Step(number: lastNumber, change: change, inverse: inverse, before: before, after: after(journey)))
+    done.append(Step(number: lastNumber, change: change, inverse: inverse, before: place, after: place))
     undone = []
+  }
+
+  /// Remembers where the last change led the person, for doing it again.
+  package mutating func arrived(at place: Place) {
+    guard let last = done.indices.last else { return }
+    done[last].after = place
   }
 
   /// Takes the last step back and gives it; nil if there is none.

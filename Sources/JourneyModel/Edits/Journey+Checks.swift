@@ -68,22 +68,25 @@ extension Journey {
   }
 
   /// An id made from a name that no record of the document bears.
-  package func freshID<Record>(_ type: Record.Type = Record.self, from name: String) -> ID<Record>
-  where Record: JourneyRecord {
+  ///
+  /// - Parameter taken: ids of records that are about to be added, and may not be used either.
+  package func freshID<Record>(
+    _ type: Record.Type = Record.self, from name: String, besides taken: Set<String> = []
+  ) -> ID<Record> where Record: JourneyRecord {
     let slug = IDRule.slug(name)
     let base = slug.isEmpty ? Record.kind.rawValue : slug
-    if !isTaken(base) { return ID(base) }
-    return ID("\(base)-\(freeNumber(behind: base))")
+    let isFree = { (id: String) in !taken.contains(id) && !isTaken(id) }
+    return ID(isFree(base) ? base : "\(base)-\(freeNumber(behind: base, isFree))")
   }
 
   /// A number from 2 on that makes a free id. Doubles its way up to a free one and halves its way back, so that
   /// many records of one name cost no more than a few.
-  private func freeNumber(behind base: String) -> Int {
+  private func freeNumber(behind base: String, _ isFree: (String) -> Bool) -> Int {
     var (taken, free) = (1, 2)
-    while isTaken("\(base)-\(free)") { (taken, free) = (free, 2 * free) }
+    while !isFree("\(base)-\(free)") { (taken, free) = (free, 2 * free) }
     while free - taken > 1 {
       let middle = (taken + free) / 2
-      if isTaken("\(base)-\(middle)") { taken = middle } else { free = middle }
+      if isFree("\(base)-\(middle)") { free = middle } else { taken = middle }
     }
     return free
   }

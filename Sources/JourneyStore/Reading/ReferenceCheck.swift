@@ -12,6 +12,7 @@ extension DocumentReading {
         check.visit(map.notes, Shapes.note, .notes(kind))
         check.visit(map.touchpoints, Shapes.touchpoint, .touchpoints(kind))
         check.visit(map.transitions, Shapes.transition, .transitions(kind))
+        check.visitPersonas(of: map.transitions, on: kind)
       }
     }
     check.visit(journey.personas, Shapes.persona, .personas)
@@ -80,6 +81,20 @@ struct ReferenceCheck {
     mutating func insert(_ id: String) {
       last = id
       if all.count < 100 { all.insert(id) }
+    }
+  }
+
+  /// A path stays with one persona.
+  mutating func visitPersonas(of transitions: Table<Transition>, on map: MapKind) {
+    var index = 0
+    transitions.visit { way in
+      let ends = [way.from, way.to].map { journey.touchpoint($0, on: map) }
+      if let from = ends[0], let to = ends[1], from.persona != to.persona {
+        let message = "\(JSONText.quoted(way.to.text)) is another persona's touchpoint than \(JSONText.quoted(way.from.text))"
+        misses.append(
+          Miss(collection: .transitions(map), index: index, key: "to", element: nil, message: message))
+      }
+      index += 1
     }
   }
 

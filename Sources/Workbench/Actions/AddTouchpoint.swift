@@ -63,12 +63,12 @@ enum AddTouchpoint {
   /// Adds a touchpoint for each line, as one step.
   static func add(lines: [String], in workbench: inout Workbench) {
     var touchpoints: [Touchpoint] = []
-    var taken: Set<ID<Touchpoint>> = []
+    var taken: Set<String> = []
     for line in lines {
       let line = CaptureLine.touchpoint(line, channels: workbench.journey.channels)
       guard var touchpoint = touchpoint(from: line, in: workbench) else { continue }
       touchpoint.id = workbench.journey.freshID(from: touchpoint.title, besides: taken)
-      taken.insert(touchpoint.id)
+      taken.insert(touchpoint.id.text)
       touchpoints.append(touchpoint)
     }
     guard !touchpoints.isEmpty else { return workbench.say(words("Nothing to add."), .warning) }
@@ -100,81 +100,12 @@ enum AddTouchpoint {
       edits.append(.insert(touchpoint, on: map, after: after?.text))
       after = touchpoint.id
     }
-    guard workbench.perform(label, edits) else { return false }
-    if let last = touchpoints.last { Revealing.show(.touchpoint(last.id), in: &workbench) }
-    return true
+    return workbench.perform(label, edits, showing: touchpoints.last.map { .touchpoint($0.id) })
   }
 
   /// Behind the selected touchpoint, or at the end.
   private static func lastPlace(_ workbench: Workbench) -> ID<Touchpoint>? {
     if case .touchpoint(let id) = workbench.selection { return id }
     return workbench.journey.withMap(workbench.place.map) { $0.touchpoints.last?.id }
-  }
-}
-
-/// Writing what a note lane says of a persona in a stage.
-enum WriteNote {
-  static func open(
-    _ persona: ID<Persona>, _ stage: ID<Stage>, _ lane: ID<Lane>, in workbench: inout Workbench
-  ) {
-    let journey = workbench.journey
-    let note = journey.note(of: persona, in: stage, lane: lane, on: workbench.place.map)
-    let isRating = journey.lanes[lane]?.isRating == true
-    let old = isRating ? note?.value.map(String.init) ?? "" : note?.text ?? ""
-    let label = journey.lanes[lane]?.name ?? ""
-    workbench.open(
-      Prompt(isRating ? label + " 1–5" : label, text: old) { workbench, text in
-        write(text, persona, stage, lane, isRating: isRating, in: &workbench) ? .closes : .stays
-      })
-  }
-
-  private static func write(
-    _ text: String, _ persona: ID<Persona>, _ stage: ID<Stage>, _ lane: ID<Lane>, isRating: Bool,
-    in workbench: inout Workbench
-  ) -> Bool {
-    let trimmed = text.trimmed
-    if !isRating { return set("text", FieldValue(text: trimmed), persona, stage, lane, in: &workbench) }
-    if trimmed.isEmpty { return set("value", .absent, persona, stage, lane, in: &workbench) }
-    guard let value = Int(trimmed), (1...5).contains(value) else {
-      workbench.say(words("A rating is a number from 1 to 5, or nothing where it is unknown."), .warning)
-      return false
-    }
-    return set("value", .integer(value), persona, stage, lane, in: &workbench)
-  }
-
-  /// Sets a field of a note; a note in which nothing is left goes.
-  static func set(
-    _ field: String, _ value: FieldValue, _ persona: ID<Persona>, _ stage: ID<Stage>, _ lane: ID<Lane>,
-    in workbench: inout Workbench
-  ) -> Bool {
-    let map = workbench.place.map
-    let old = workbench.journey.note(of: persona, in: stage, lane: lane, on: map)
-    if (old?[field] ?? .absent) == value { return true }
-    let reference = RecordReference(Note.id(persona, stage, lane), on: map)
-    let label = words("write %@", workbench.journey.lanes[lane]?.name ?? "")
-    guard let old else {
-      var note = Note(persona: persona, stage: stage, lane: lane)
-      Note.field(field)?.set(&note, value)
-      let last = workbench.journey.withMap(map) { $0.notes.last?.id.text }
-      return workbench.perform(label, [.insert(note, on: map, after: last)])
-    }
-    var emptied = old
-    Note.field(field)?.set(&emptied, value)
-    return workbench.perform(
-      label, [emptied.saysNothing ? .remove(reference) : .set(.record(reference), field: field, to: value)])
-  }
-}
-
-extension Journey {
-  /// An id that neither the document nor a record about to be added bears.
-  func freshID<Record: JourneyRecord>(from name: String, besides taken: Set<ID<Record>>) -> ID<Record> {
-    let first: ID<Record> = freshID(from: name)
-    if !taken.contains(first) { return first }
-    var number = 2
-    while true {
-      let candidate: ID<Record> = freshID(from: "\(name) \(number)")
-      if !taken.contains(candidate) { return candidate }
-      number += 1
-    }
   }
 }

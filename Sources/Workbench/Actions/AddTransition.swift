@@ -33,20 +33,29 @@ enum AddTransition {
   }
 
   private static func add(_ from: ID<Touchpoint>, _ to: ID<Touchpoint>, in workbench: inout Workbench) {
-    let journey = workbench.journey
-    let map = workbench.place.map
-    if journey.transitions(at: from, on: map).contains(where: { $0.from == from && $0.to == to }) {
+    guard let (transition, titles, changesChannel) = transition(from, to, in: workbench) else {
       return workbench.say(words("There is a transition to it already."), .warning)
     }
+    let map = workbench.place.map
+    let last = workbench.journey.withMap(map) { $0.transitions.last?.id.text }
+    let label = words("add transition %@ → %@", titles[0], titles[1])
+    guard workbench.perform(label, [.insert(transition, on: map, after: last)]) else { return }
+    if changesChannel { ContextChoice.open(transition.id, titles, in: &workbench) }
+  }
+
+  /// The new transition, the titles of its ends, and whether the channel changes on it; nil if there is one.
+  private static func transition(
+    _ from: ID<Touchpoint>, _ to: ID<Touchpoint>, in workbench: Workbench
+  ) -> (Transition, [String], Bool)? {
+    let journey = workbench.journey
+    let map = workbench.place.map
+    if journey.transitions(at: from, on: map).contains(where: { $0.from == from && $0.to == to }) { return nil }
     var transition = Transition()
     transition.id = journey.freshID(from: "\(from) to \(to)")
     (transition.from, transition.to) = (from, to)
-    let titles = [from, to].map { journey.touchpoint($0, on: map)?.title ?? $0.text }
-    let label = words("add transition %@ → %@", titles[0], titles[1])
-    let last = journey.withMap(map) { $0.transitions.last?.id.text }
-    guard workbench.perform(label, [.insert(transition, on: map, after: last)]) else { return }
-    let channels = [from, to].map { journey.touchpoint($0, on: map)?.channel }
-    if channels[0] != channels[1] { ContextChoice.open(transition.id, titles, in: &workbench) }
+    let ends = [from, to].map { journey.touchpoint($0, on: map) }
+    let titles = zip(ends, [from, to]).map { $0?.title ?? $1.text }
+    return (transition, titles, ends[0]?.channel != ends[1]?.channel)
   }
 }
 

@@ -52,9 +52,8 @@ enum Arranging {
     let after: ID<Touchpoint>? =
       step > 0 ? neighbour : journey.withMap(map) { $0.touchpoints.predecessor(of: neighbour) }
     let reference = RecordReference(id, on: map)
-    if workbench.perform(words("move %@", touchpoint.title), [.move(reference, after: after?.text)]) {
-      Revealing.show(.touchpoint(id), in: &workbench)
-    }
+    workbench.perform(
+      words("move %@", touchpoint.title), [.move(reference, after: after?.text)], showing: .touchpoint(id))
   }
 
   private static func changeChannel(_ touchpoint: Touchpoint, _ step: Int, in workbench: inout Workbench) {

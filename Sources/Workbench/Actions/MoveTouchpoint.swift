@@ -4,12 +4,14 @@ import JourneyModel
 enum MoveTouchpoint {
   /// - Parameters:
   ///   - channel, persona: nil to keep what it has.
+  /// - Returns: whether it is there now.
+  @discardableResult
   static func put(
     _ id: ID<Touchpoint>, stage: ID<Stage>, channel: ID<Channel>? = nil, persona: ID<Persona>? = nil,
     in workbench: inout Workbench
-  ) {
+  ) -> Bool {
     let map = workbench.place.map
-    guard let old = workbench.journey.touchpoint(id, on: map) else { return }
+    guard let old = workbench.journey.touchpoint(id, on: map) else { return false }
     var edits: [Edit] = []
     if let persona, persona != old.persona {
       edits += dropTransitions(of: id, in: workbench)
@@ -19,11 +21,15 @@ enum MoveTouchpoint {
     if let channel, channel != old.channel {
       edits.append(.set(id, on: map, "channel", to: .text(channel.text)))
     }
-    guard !edits.isEmpty else { return Revealing.show(.touchpoint(id), in: &workbench) }
-    let name = workbench.journey.withMap(map) { $0.stages[stage]?.name } ?? ""
-    if workbench.perform(words("move %@ to %@", old.title, name), edits) {
+    guard !edits.isEmpty else {
       Revealing.show(.touchpoint(id), in: &workbench)
+      return true
     }
+    let name = workbench.journey.withMap(map) { $0.stages[stage]?.name } ?? ""
+    let label = words("move %@ to %@", old.title, name)
+    guard workbench.perform(label, edits, showing: .touchpoint(id)) else { return false }
+    if case .remove = edits[0] { workbench.say(words("Its transitions went: a path stays with one persona.")) }
+    return true
   }
 
   /// A way can't lead from one persona's touchpoint to another's.

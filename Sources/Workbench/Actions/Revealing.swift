@@ -30,6 +30,7 @@ enum Revealing {
     showOnBoard(
       .channel(touchpoint.channel), touchpoint.stage, persona: isEveryone ? nil : touchpoint.persona,
       in: &workbench)
+    BoardView.refreshFacts(in: &workbench)
     let items = BoardView.items(in: workbench)
     workbench.place.board.item = items.firstIndex(of: .touchpoint(id)) ?? 0
   }

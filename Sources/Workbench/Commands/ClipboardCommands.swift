@@ -1,13 +1,22 @@
-package import JourneyModel
+import JourneyModel
 
 /// What was cut or copied. What was cut stays where it is, marked, until it is pasted: nothing is lost between.
-package enum Clipboard: Sendable {
-  case touchpoint(ID<Touchpoint>, isCut: Bool)
-  case stage(ID<Stage>, isCut: Bool)
-  case note(ID<Persona>, ID<Stage>, ID<Lane>, isCut: Bool)
+package struct Clipboard: Sendable {
+  enum Content: Sendable {
+    case touchpoint(ID<Touchpoint>)
+    case stage(ID<Stage>)
+    case note(ID<Note>)
+  }
 
-  func isCut(_ id: ID<Touchpoint>) -> Bool {
-    if case .touchpoint(id, true) = self { true } else { false }
+  let content: Content
+  /// The map it stands on.
+  let map: MapKind
+  let isCut: Bool
+
+  /// Whether this touchpoint waits to be moved.
+  func isCut(_ id: ID<Touchpoint>, on map: MapKind) -> Bool {
+    guard isCut, self.map == map, case .touchpoint(let taken) = content else { return false }
+    return taken == id
   }
 }
 
@@ -41,13 +50,14 @@ enum ClipboardCommands {
   }
 
   private static func take(isCut: Bool, in workbench: inout Workbench) {
+    let content: Clipboard.Content
     switch workbench.selection {
-    case .touchpoint(let id): workbench.clipboard = .touchpoint(id, isCut: isCut)
-    case .stage(let id): workbench.clipboard = .stage(id, isCut: isCut)
-    case .note(let persona, let stage, let lane):
-      workbench.clipboard = .note(persona, stage, lane, isCut: isCut)
+    case .touchpoint(let id): content = .touchpoint(id)
+    case .stage(let id): content = .stage(id)
+    case .note(let persona, let stage, let lane): content = .note(Note.id(persona, stage, lane))
     default: return
     }
+    workbench.clipboard = Clipboard(content: content, map: workbench.place.map, isCut: isCut)
     workbench.say(
       words(isCut ? "Cut: p moves it to where you are then." : "Copied: p puts a copy where you are then."))
   }

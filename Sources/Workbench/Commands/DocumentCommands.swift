@@ -119,7 +119,10 @@ enum DocumentCommands {
     case .alreadyExists(let path): askAboutReplacing(path, in: &workbench)
     case .opened(let journey, let path):
       workbench.replaceDocument(journey, path: path, isNew: true)
-    case .edited, .themed: break
+    case .themed(let name, let title):
+      workbench.options.theme = name
+      workbench.say(words("Theme: %@", title))
+    case .edited: break
     }
   }
 

@@ -15,7 +15,7 @@ enum ProgramCommands {
     ) { workbench, query in workbench.open(Help(query: query)) },
     Command(
       "theme", "Theme", help: "How the screen looks, shown while you choose.", group: .program,
-      argument: Command.Argument("name") { $0.options.themes().map(\.name) }
+      argument: Command.Argument("name") { $0.options.themes.map(\.name) }
     ) { workbench, name in
       if name.isEmpty { ThemeList.open(in: &workbench) } else { ThemeList.choose(name, in: &workbench) }
     },

@@ -111,9 +111,12 @@ extension Canvas {
   package mutating func textLine(_ line: TextLine, in area: Area, row: Int = 0, column: Int = 0) {
     let room = area.columns - column
     guard room > 1, row < area.rows else { return }
-    var start = 0
-    while typography.width(of: String(line.characters[start..<line.cursor])) >= room { start += 1 }
-    let cursor = typography.width(of: String(line.characters[start..<line.cursor]))
+    var (start, cursor) = (line.cursor, 0)
+    while start > 0 {
+      let width = typography.width(of: String(line.characters[start - 1]))
+      if cursor + width >= room { break }
+      (start, cursor) = (start - 1, cursor + width)
+    }
     fill(
       Area(row: area.row + row, column: area.column + column, rows: 1, columns: room), " ", Style(.field))
     text(

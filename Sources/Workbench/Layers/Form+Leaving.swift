@@ -32,10 +32,14 @@ extension Form {
     }
   }
 
-  /// Leaves without keeping anything; redo brings it back all the same.
+  /// Leaves without keeping anything; redo brings it back all the same, unless it has other steps to do again.
   func discard(_ workbench: inout Workbench) -> LayerFate {
     let changes = self.changes
     guard isStep, !changes.isEmpty else { return .closes }
+    guard workbench.history.undone.isEmpty else {
+      workbench.say(words("Discarded what was changed."))
+      return .closes
+    }
     let steps = workbench.history.done.count
     if keep(&workbench, changes), workbench.history.done.count > steps {
       workbench.undo()

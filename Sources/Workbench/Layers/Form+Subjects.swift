@@ -91,20 +91,8 @@ extension Form {
       var changed = note
       for change in changes { Note.field(change.key)?.set(&changed, change.value) }
       return workbench.perform(
-        words("note %@", place.joined(separator: ", ")), edits(to: changed, on: map, in: workbench.journey))
+        words("note %@", place.joined(separator: ", ")), WriteNote.edits(to: changed, on: map, in: workbench.journey))
     }
-  }
-
-  /// The edits that make a note what it is to be: written, changed, or gone when it says nothing any more.
-  static func edits(to note: Note, on map: MapKind, in journey: Journey) -> [Edit] {
-    let reference = RecordReference(note.id, on: map)
-    let isThere = journey.contains(reference)
-    if note.text == nil, note.value == nil { return isThere ? [.remove(reference)] : [] }
-    guard isThere else {
-      return [.insert(note, on: map, after: journey.withMap(map) { $0.notes.last?.id.text })]
-    }
-    return ["text", "value"].filter { journey.value(of: reference, $0) != note[$0] }
-      .map { .set(.record(reference), field: $0, to: note[$0]) }
   }
 }
 

@@ -48,7 +48,7 @@ struct LongText: Layer {
     edits = { journey, text in
       var changed = note
       changed.text = text.isEmpty ? nil : text
-      return Form.edits(to: changed, on: map, in: journey)
+      return WriteNote.edits(to: changed, on: map, in: journey)
     }
   }
 

@@ -185,6 +185,6 @@ extension Workbench {
   /// - Parameter path: the file it is to belong to, if it has been named already.
   package mutating func openStartScreen(path: String? = nil) {
     closeLayers()
-    open(StartScreen(path: path, samples: options.samples()))
+    open(StartScreen(path: path, samples: options.samples))
   }
 }

@@ -13,6 +13,8 @@ package struct PersonasState: Sendable {
   }
 
   /// The first row of cards that is shown.
+  /// Where the selected one stands, so that the cursor stays there when it is deleted.
+  var selected = 0
   var firstRow = 0
   private(set) var figures: [ID<Persona>: Figures] = [:]
   private var counted: (revision: Int, map: MapKind)?

@@ -108,8 +108,11 @@ package enum PersonasView: View {
       in: workbench.journey, revision: workbench.revision, on: workbench.place.map)
     let personas = workbench.journey.personas
     if workbench.place.personas.persona.map({ !personas.contains($0) }) ?? true {
-      workbench.place.personas.persona = personas.first?.id
+      let ids = personas.ids
+      let place = min(workbench.personasState.selected, ids.count - 1)
+      workbench.place.personas.persona = ids.indices.contains(place) ? ids[place] : nil
     }
+    workbench.personasState.selected = selectedIndex(in: workbench)
     let cards = PersonaCards(in: workbench.bodyArea, workbench)
     guard cards.count > 0 else { return }
     let row = selectedIndex(in: workbench) / cards.perRow

@@ -144,5 +144,6 @@ package struct BoardState: Sendable {
   var facts: BoardFacts?
   /// The touchpoint that the mouse is dragging, once it has left its place.
   var dragged: ID<Touchpoint>?
-  var pressed: ID<Touchpoint>?
+  /// The touchpoint on which the button went down, and where the person was then.
+  var pressed: (touchpoint: ID<Touchpoint>, origin: Place)?
 }

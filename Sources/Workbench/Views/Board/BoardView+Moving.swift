@@ -59,15 +59,25 @@ extension BoardView {
 
   package static func settle(in workbench: inout Workbench) {
     settlePersona(in: &workbench)
+    let before = workbench.boardState.facts
+    refreshFacts(in: &workbench)
     let facts = facts(of: workbench)
-    workbench.boardState.facts = facts
     var place = workbench.place.board
-    if let stage = place.stage, !facts.stages.contains(stage) { place.stage = facts.stages.first }
-    if !facts.rows.contains(place.row) { place.row = nearest(place.row, facts) }
+    if let stage = place.stage { place.stage = near(stage, in: facts.stages, before: before?.stages) }
+    place.row = near(place.row, in: facts.rows, before: before?.rows) ?? .stages
     workbench.place.board = place
     let count = items(in: workbench).count
     workbench.place.board.item = min(max(0, place.item), max(0, count - 1))
     reveal(facts, in: &workbench)
+  }
+
+  /// What stood at a place, or what stands there now that it is gone.
+  private static func near<Element: Equatable>(
+    _ element: Element, in now: [Element], before: [Element]?
+  ) -> Element? {
+    if now.contains(element) { return element }
+    let index = before?.firstIndex(of: element) ?? 1
+    return now.isEmpty ? nil : now[min(index, now.count - 1)]
   }
 
   private static func settlePersona(in workbench: inout Workbench) {
@@ -76,12 +86,6 @@ extension BoardView {
     if persona == nil || !workbench.journey.personas.contains(persona ?? ID("")) {
       workbench.place.board.persona = workbench.journey.personas.first?.id
     }
-  }
-
-  /// Where the cursor goes when its row is not in this turn of the grid.
-  private static func nearest(_ row: BoardPlace.Row, _ facts: BoardFacts) -> BoardPlace.Row {
-    facts.rows.dropFirst().first { if case .channel = $0 { true } else { false } }
-      ?? facts.rows.dropFirst().first ?? .stages
   }
 
   private static func reveal(_ facts: BoardFacts, in workbench: inout Workbench) {
@@ -121,8 +125,10 @@ extension BoardView {
     workbench.boardState.pressed = nil
     if point.row == workbench.bodyArea.row - 1 { return pressHeading(at: point.column, in: &workbench) }
     guard select(at: point, in: &workbench) else { return }
-    if case .touchpoint(let id) = selection(in: workbench) { workbench.boardState.pressed = id }
-    if clicks == 2, let open = CommandTable.named("record.open") { workbench.run(open) }
+    if clicks == 2, let open = CommandTable.named("record.open") { return workbench.run(open) }
+    if case .touchpoint(let id) = selection(in: workbench) {
+      workbench.boardState.pressed = (id, workbench.place)
+    }
   }
 
   /// Selects what stands at a place. False: nothing does.
@@ -140,18 +146,21 @@ extension BoardView {
 
   private static func drag(to point: Point, in workbench: inout Workbench) {
     guard let pressed = workbench.boardState.pressed else { return }
-    workbench.boardState.dragged = pressed
+    workbench.boardState.dragged = pressed.touchpoint
     select(at: point, in: &workbench)
   }
 
   private static func release(at point: Point, in workbench: inout Workbench) {
     defer { (workbench.boardState.pressed, workbench.boardState.dragged) = (nil, nil) }
-    guard let dragged = workbench.boardState.dragged else { return }
+    guard let dragged = workbench.boardState.dragged, let origin = workbench.boardState.pressed?.origin else {
+      return
+    }
     let facts = facts(of: workbench)
     guard let hit = BoardLayout(workbench, facts, in: workbench.bodyArea).hit(point), let stage = hit.stage
     else { return }
     var channel: ID<Channel>?
     if case .channel(let id) = hit.row { channel = id }
+    workbench.place = origin  // where undo brings the person back to
     MoveTouchpoint.put(dragged, stage: stage, channel: channel, in: &workbench)
   }
 }

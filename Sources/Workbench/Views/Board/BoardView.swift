@@ -54,6 +54,12 @@ package enum BoardView: View {
     return BoardFacts(of: workbench.journey, basis)
   }
 
+  /// Computes what the board shows anew if that is needed, and keeps it.
+  static func refreshFacts(in workbench: inout Workbench) {
+    let fresh = facts(of: workbench)
+    workbench.boardState.facts = fresh
+  }
+
   /// What stands at the head of a row.
   static func head(of row: BoardPlace.Row, in journey: Journey) -> String {
     switch row {
