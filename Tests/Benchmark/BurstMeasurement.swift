@@ -2,8 +2,9 @@
 enum BurstMeasurement: Measurement {
   static let name = "burst"
 
-  static func figures() throws -> [Figure] {
-    let place = try Workplace()
+  static func figures() throws -> [Figure] { try Workplace.use(figures) }
+
+  private static func figures(in place: Workplace) throws -> [Figure] {
     return try [100, 100_000].map { count in
       let path = try place.journey(touchpoints: count)
       let vim = try TerminalProgram.vim.map { try run($0, on: path).median.count(of: .milliseconds) }

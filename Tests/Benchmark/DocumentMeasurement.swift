@@ -7,8 +7,9 @@ import JourneyStore
 enum DocumentMeasurement: Measurement {
   static let name = "document"
 
-  static func figures() throws -> [Figure] {
-    let place = try Workplace()
+  static func figures() throws -> [Figure] { try Workplace.use(figures) }
+
+  private static func figures(in place: Workplace) throws -> [Figure] {
     let path = try place.journey(touchpoints: 100_000)
     let peer = try Orjson.measure(path, writingTo: place.path("orjson.json"))
     let read = try Runs.measure(9) { try JourneyReader.read(try FileReading.read(path)) }

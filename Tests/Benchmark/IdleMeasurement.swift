@@ -4,8 +4,9 @@ import PseudoTerminal
 enum IdleMeasurement: Measurement {
   static let name = "idle"
 
-  static func figures() throws -> [Figure] {
-    let place = try Workplace()
+  static func figures() throws -> [Figure] { try Workplace.use(figures) }
+
+  private static func figures(in place: Workplace) throws -> [Figure] {
     let run = try TerminalRun(.journey, opening: try place.journey(touchpoints: 100))
     run.session.settle(quiet: 300)
     let (bytes, ticks) = (run.session.bytesWritten, run.session.processorTicks ?? 0)

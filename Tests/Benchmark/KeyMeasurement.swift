@@ -5,8 +5,9 @@ enum KeyMeasurement: Measurement {
   /// Down, right and back, so that no key is pressed in vain and the walk can be repeated for ever.
   static let walk = "jjlljkhhkk"
 
-  static func figures() throws -> [Figure] {
-    let place = try Workplace()
+  static func figures() throws -> [Figure] { try Workplace.use(figures) }
+
+  private static func figures(in place: Workplace) throws -> [Figure] {
     return try [(100, 0.5), (100_000, 1)].flatMap { count, limit in
       try figures(of: try place.journey(touchpoints: count), count, limit)
     }

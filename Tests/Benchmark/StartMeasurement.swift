@@ -2,10 +2,12 @@
 enum StartMeasurement: Measurement {
   static let name = "start"
 
-  static func figures() throws -> [Figure] {
-    let place = try Workplace()
+  static func figures() throws -> [Figure] { try Workplace.use(figures) }
+
+  private static func figures(in place: Workplace) throws -> [Figure] {
     let files = [
-      (try place.sample(), "a sample", 1.5, 21), (try place.journey(touchpoints: 100_000), "100,000", 1, 7),
+      (try place.sample(), "a sample", 1.5, 21),
+      (try place.journey(touchpoints: 100_000), "100,000 touchpoints", 1, 7),
     ]
     return try files.map { path, what, times, count in
       let (own, vim) = try compare(path, count)

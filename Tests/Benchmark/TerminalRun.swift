@@ -16,16 +16,22 @@ final class TerminalRun {
   /// From the start to the last byte of the first picture.
   let start: Answer
 
-  /// Starts a program and waits until it has been quiet for 50 ms.
+  /// Starts a program and waits for its first whole screen: until it has written what stands at the screen's
+  /// foot and then been quiet for 50 ms.
   init(_ program: TerminalProgram, opening file: String) throws {
     let begin = PseudoTerminalSession.now()
     session = try PseudoTerminalSession(
       program.path, program.arguments + [file], rows: 40, columns: 120, showsAtOnce: false)
-    start = try Self.answer(of: session, since: begin, within: 20_000, quiet: 50)
-    session.show()
-    guard session.screen.text.contains(where: { !$0.isWhitespace && $0 != "~" }) else {
-      throw WorkplaceError(description: "\(program.name) shows nothing")
+    while !session.hasWritten(program.foot) {
+      let before = session.bytesWritten
+      session.pump(milliseconds: 20_000)
+      guard session.bytesWritten > before else {
+        throw WorkplaceError(description: "\(program.name) shows nothing of \(file)")
+      }
     }
+    session.settle(quiet: 50)
+    start = Answer(duration: session.lastWriteTime - begin, bytes: session.bytesWritten)
+    session.show()
   }
 
   /// Sends keys and waits for what comes of them; nil if nothing does.
@@ -52,10 +58,14 @@ struct TerminalProgram {
   let name: String
   let path: String
   var arguments: [String] = []
+  /// What it writes last of its first screen, or almost last.
+  let foot: String
 
-  static var journey: TerminalProgram { TerminalProgram(name: "journey", path: CommandLineWords.program) }
+  static var journey: TerminalProgram {
+    TerminalProgram(name: "journey", path: CommandLineWords.program, foot: " help")
+  }
   /// nil if it is not installed.
   static let vim = Tool.find("vim").map {
-    TerminalProgram(name: "vim", path: $0, arguments: ["-u", "NONE"])
+    TerminalProgram(name: "vim", path: $0, arguments: ["-u", "NONE"], foot: " bytes")
   }
 }

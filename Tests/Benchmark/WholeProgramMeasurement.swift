@@ -8,8 +8,9 @@ import PseudoTerminal
 enum WholeProgramMeasurement: Measurement {
   static let name = "program"
 
-  static func figures() throws -> [Figure] {
-    let place = try Workplace()
+  static func figures() throws -> [Figure] { try Workplace.use(figures) }
+
+  private static func figures(in place: Workplace) throws -> [Figure] {
     let path = try place.journey(touchpoints: 100_000)
     let size = Double(Workplace.size(of: path))
     let target = place.path("saved.journey.json")

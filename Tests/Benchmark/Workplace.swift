@@ -3,11 +3,18 @@ import Glibc
 import JourneyModel
 import JourneyStore
 
-/// Files for the programs to open, in a folder that goes when the benchmark ends.
+/// Files for the programs to open, in a folder of their own.
 final class Workplace {
   let folder: String
 
-  init() throws {
+  /// Hands a folder to `body` and removes it afterwards.
+  static func use<Result>(_ body: (Workplace) throws -> Result) throws -> Result {
+    let place = try Workplace()
+    defer { place.remove() }
+    return try body(place)
+  }
+
+  private init() throws {
     let parent = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
     var template = Array("\(parent)/journey-benchmark-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else {
@@ -16,7 +23,7 @@ final class Workplace {
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  deinit {
+  private func remove() {
     for name in names { unsafe unlink(path(name)) }
     unsafe rmdir(folder)
   }

@@ -122,6 +122,9 @@ package final class PseudoTerminalSession {
     send(screen.takeOutput())
   }
 
+  /// Whether a text is among the bytes that wait for `show()`.
+  package func hasWritten(_ text: String) -> Bool { unseen.firstRange(of: Array(text.utf8)) != nil }
+
   /// Nanoseconds of the monotonic clock.
   package static func now() -> UInt64 {
     var time = timespec()
