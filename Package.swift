@@ -52,7 +52,7 @@ let package = Package(
     .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal", "journey"]),
     .executableTarget(
       name: "journey-benchmark",
-      dependencies: ["JSONText", "JourneyModel", "JourneyStore", "Workbench", "PseudoTerminal"],
+      dependencies: ["JSONText", "JourneyModel", "JourneyStore", "EmbeddedSamples", "PseudoTerminal"],
       path: "Tests/Benchmark"),
   ],
   swiftLanguageModes: [.v6],

@@ -46,7 +46,8 @@ enum EditMeasurement: Measurement {
     let redos = try Runs.measure(changes.count) { try history.redo(&journey) }
     return zip(["", ", undo", ", redo"], [edits, undos, redos]).map { step, runs in
       Figure(
-        "\(kind.name)\(step), \(count) touchpoints", runs, in: .microseconds, aim: "the same at any size")
+        "\(kind.name)\(step), \(count) touchpoints", runs, in: .microseconds,
+        aim: .said("the same at any size"))
     }
   }
 }

@@ -24,6 +24,10 @@ struct Runs {
 
   init(_ durations: [Duration]) { self.durations = durations.sorted() }
 
+  /// From nanoseconds.
+  init(nanoseconds: [UInt64]) { self.init(nanoseconds.map { .nanoseconds(Int64(clamping: $0)) }) }
+
+  var count: Int { durations.count }
   var median: Duration { durations.isEmpty ? .zero : durations[durations.count / 2] }
   var least: Duration { durations.first ?? .zero }
 }

@@ -1,10 +1,23 @@
-// Measures how fast the program's parts are and prints a table. With names behind it: those measurements only.
+// Measures how fast and how small the program is and prints a table.
+//
+//     swift build -c release --static-swift-stdlib --product journey
+//     swift run -c release journey-benchmark [--program PATH] [MEASUREMENT…]
+//
+// The program is the one beside the benchmark unless `--program` names another. With names of measurements:
+// those only.
 
-let measurements: [any Measurement.Type] = [RankingMeasurement.self, EditMeasurement.self]
+let measurements: [any Measurement.Type] = [
+  StartMeasurement.self, KeyMeasurement.self, BurstMeasurement.self, IdleMeasurement.self,
+  DocumentMeasurement.self, WholeProgramMeasurement.self, RankingMeasurement.self, EditMeasurement.self,
+]
 
-let chosen = CommandLine.arguments.dropFirst()
+let chosen = CommandLineWords.measurements
 var table = FigureTable()
 for measurement in measurements where chosen.isEmpty || chosen.contains(measurement.name) {
-  for figure in try measurement.figures() { table.add(figure) }
+  do {
+    for figure in try measurement.figures() { table.add(figure) }
+  } catch {
+    print("\(measurement.name): \(error)")
+  }
 }
 print(table.text)

@@ -12,6 +12,9 @@ package final class PseudoTerminalSession {
   /// Everything written, if asked for in `init`.
   package private(set) var transcript: [UInt8] = []
   private let keepsTranscript: Bool
+  private let showsAtOnce: Bool
+  /// What was read and not yet shown.
+  private var unseen: [UInt8] = []
   private let process: SpawnedProcess
   private var isOver = false
 
@@ -24,12 +27,13 @@ package final class PseudoTerminalSession {
   ///   - environment: set or, with nil, removed from the small environment that the program gets: a UTF-8
   ///     locale, `TERM=xterm-256color`, no home. Nothing of the person who runs the tests gets in.
   ///   - folder: the working directory; nil: the one of the tests.
+  ///   - showsAtOnce: false: what comes waits for `show()`, so that the emulator's work delays no reading.
   package init(
     _ program: String, _ arguments: [String] = [], environment: [String: String?] = [:], rows: Int = 24,
-    columns: Int = 80, folder: String? = nil, keepsTranscript: Bool = false
+    columns: Int = 80, folder: String? = nil, keepsTranscript: Bool = false, showsAtOnce: Bool = true
   ) throws(PseudoTerminalError) {
     screen = VirtualTerminal(rows: rows, columns: columns)
-    self.keepsTranscript = keepsTranscript
+    (self.keepsTranscript, self.showsAtOnce) = (keepsTranscript, showsAtOnce)
     process = try SpawnedProcess(
       program, arguments, environment: Self.clean(adding: environment), folder: folder,
       size: Self.size(rows: rows, columns: columns))
@@ -107,9 +111,19 @@ package final class PseudoTerminalSession {
     lastWriteTime = Self.now()
     bytesWritten += count
     if keepsTranscript { transcript += buffer[..<count] }
-    screen.feed(buffer[..<count])
+    unseen += buffer[..<count]
+    if showsAtOnce { show() }
+  }
+
+  /// Shows what has come and not been shown, and sends what the terminal answers to it.
+  package func show() {
+    screen.feed(unseen)
+    unseen = []
     send(screen.takeOutput())
   }
+
+  /// Whether a text is among the bytes that wait for `show()`.
+  package func hasWritten(_ text: String) -> Bool { unseen.firstRange(of: Array(text.utf8)) != nil }
 
   /// Nanoseconds of the monotonic clock.
   package static func now() -> UInt64 {
