@@ -36,11 +36,11 @@ enum EditMeasurement: Measurement {
       Change(kind.name, [kind.edit(all[number * 7919 % all.count], number)])
     }
     // The first edit of each sort makes the tables the copy's own.
-    try history.apply(changes[0], to: &journey, before: 0, after: { _ in 0 })
+    try history.apply(changes[0], to: &journey, at: 0)
     _ = try history.undo(&journey)
     var next = changes.makeIterator()
     let edits = try Runs.measure(changes.count) {
-      if let change = next.next() { try history.apply(change, to: &journey, before: 0, after: { _ in 0 }) }
+      if let change = next.next() { try history.apply(change, to: &journey, at: 0) }
     }
     let undos = try Runs.measure(changes.count) { try history.undo(&journey) }
     let redos = try Runs.measure(changes.count) { try history.redo(&journey) }

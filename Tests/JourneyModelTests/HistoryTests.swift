@@ -7,7 +7,8 @@ struct HistoryTests {
 
   private mutating func retitle(_ title: String, from place: Int = 0) throws {
     let change = Change("Rename to \(title)", [.set(.details, field: "title", to: .text(title))])
-    try history.apply(change, to: &journey, before: place, after: { _ in place + 1 })
+    try history.apply(change, to: &journey, at: place)
+    history.arrived(at: place + 1)
   }
 
   @Test mutating func undoAndRedoSayWhatTheyDidAndWhere() throws {

@@ -37,7 +37,7 @@ struct InPlaceTests {
   @Test func editsUndoAndRedoCopyNoTable() throws {
     var (journey, history) = (try richJourney(), History<Int>())
     // Room for a record more, as a table has that was not just filled up.
-    for edit in edits() { try history.apply(Change("", [edit]), to: &journey, before: 0, after: { _ in 0 }) }
+    for edit in edits() { try history.apply(Change("", [edit]), to: &journey, at: 0) }
     let before = addresses(journey)
     while try history.undo(&journey) != nil { #expect(addresses(journey) == before) }
     while try history.redo(&journey) != nil { #expect(addresses(journey) == before) }

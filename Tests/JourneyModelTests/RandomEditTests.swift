@@ -11,7 +11,7 @@ struct RandomEditTests {
     for number in 0..<150 {
       let (before, change) = (journey, generator.change(for: journey))
       do throws(EditError) {
-        try history.apply(change, to: &journey, before: number, after: { _ in number + 1 })
+        try history.apply(change, to: &journey, at: number)
       } catch {
         refused += 1
         #expect(journey == before, "a change that failed left something behind: \(error)")
@@ -49,7 +49,7 @@ struct RandomEditTests {
       } else if random.chance(3) {
         _ = try history.redo(&journey)
       } else if (try? history.apply(
-        generator.change(for: journey), to: &journey, before: 0, after: { _ in 0 })) != nil
+        generator.change(for: journey), to: &journey, at: 0)) != nil
       {
         states.removeSubrange(history.done.count...)
         states.append(journey)

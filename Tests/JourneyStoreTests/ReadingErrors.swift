@@ -208,6 +208,21 @@ import Testing
     #expect(problems(Documents.whole(part, replacement)) == [problem])
   }
 
+  @Test func aPathStaysWithOnePersona() {
+    let text = #"""
+      {"format": "journey/1", "title": "T", "channels": [{"id": "c", "name": "C"}],
+       "personas": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
+       "maps": {"current": {"stages": [{"id": "s", "name": "S"}], "touchpoints": [
+        {"id": "x", "title": "X", "persona": "a", "stage": "s", "channel": "c"},
+        {"id": "y", "title": "Y", "persona": "b", "stage": "s", "channel": "c"}],
+       "transitions": [{"id": "t", "from": "x", "to": "y"}]}}}
+      """#
+    #expect(
+      problems(text) == [
+        "6:49: maps.current.transitions[0].to: “y” is another persona's touchpoint than “x”"
+      ])
+  }
+
   @Test func notesAreOnePerPersonaStageAndLane() {
     let note = """
       {

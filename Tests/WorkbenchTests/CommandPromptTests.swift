@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct CommandPromptTests {
   private func scene() -> Scene {
-    Scene { $0.themes = { [("terminal", "Terminal colours"), ("light", "Light"), ("dark", "Dark")] } }
+    Scene { $0.themes = [("terminal", "Terminal colours"), ("light", "Light"), ("dark", "Dark")] }
   }
 
   @Test func runsACommandByItsName() {

@@ -87,8 +87,8 @@ import Testing
   }
 
   private static func fill(_ options: inout Options) {
-    options.themes = { [("terminal", "Terminal colours"), ("dark", "Dark")] }
-    options.samples = { [("laptop", "Buying a laptop across channels")] }
+    options.themes = [("terminal", "Terminal colours"), ("dark", "Dark")]
+    options.samples = [("laptop", "Buying a laptop across channels")]
   }
 
   private static func expectDrawable(_ scene: inout Scene) {

@@ -111,7 +111,7 @@ import Testing
     let before = scene.workbench.journey
     scene.type("p")
     #expect(scene.workbench.journey == before)
-    #expect(scene.line(23).contains("copying goes from one to the other"))
+    #expect(scene.screen().contains("copying goes from one to the"))
   }
 
   @Test func aCopyOnTheOtherMapKeepsItsId() {

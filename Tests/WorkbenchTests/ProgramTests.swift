@@ -6,7 +6,7 @@ import Testing
 @Suite struct ProgramTests {
   private func scene() -> Scene {
     Scene { options in
-      options.themes = { [("terminal", "Terminal colours"), ("light", "Light"), ("dark", "Dark")] }
+      options.themes = [("terminal", "Terminal colours"), ("light", "Light"), ("dark", "Dark")]
     }
   }
 
@@ -19,6 +19,7 @@ import Testing
       scene.effects == [.theme(name: "light", preview: true), .theme(name: "dark", preview: true)])
     scene.type("<enter>")
     #expect(scene.effects.last == .theme(name: "dark", preview: false))
+    scene.send(.outcome(.themed(name: "dark", title: "Dark")))
     #expect(scene.workbench.options.theme == "dark")
     #expect(scene.line(23).hasPrefix(" Theme: Dark"))
   }
@@ -26,7 +27,7 @@ import Testing
   @Test func escBringsTheThemeBack() {
     var scene = scene()
     scene.type(":theme<enter><down><esc>")
-    #expect(scene.effects.last == .theme(name: "terminal", preview: true))
+    #expect(scene.effects.last == .endThemePreview)
     #expect(scene.workbench.options.theme == "terminal")
   }
 

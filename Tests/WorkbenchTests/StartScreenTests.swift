@@ -7,11 +7,9 @@ import Testing
   /// The program as it is started without a file.
   private func scene(rows: Int = 24, columns: Int = 80) -> Scene {
     var scene = Scene(rows: rows, columns: columns) { options in
-      options.samples = {
-        [
-          ("laptop", "Buying a laptop across channels"), ("visita", "Una visita specialistica"),
-        ]
-      }
+      options.samples = [
+        ("laptop", "Buying a laptop across channels"), ("visita", "Una visita specialistica"),
+      ]
     }
     scene.workbench = Workbench(
       Journey(), isNew: true, size: scene.workbench.size, options: scene.workbench.options)

@@ -27,7 +27,9 @@ enum Pasting {
   private static func paste(
     _ id: ID<Touchpoint>, _ clipboard: Clipboard, in workbench: inout Workbench
   ) -> Bool {
-    guard let original = workbench.journey.touchpoint(id, on: clipboard.map) else { return isGone(&workbench) }
+    guard let original = workbench.journey.touchpoint(id, on: clipboard.map) else {
+      return isGone(&workbench)
+    }
     guard let stage = workbench.place.board.stage else {
       workbench.say(words("Move right to a stage first."), .warning)
       return false
@@ -112,7 +114,9 @@ enum Pasting {
     let map = workbench.place.map
     var new = stage
     if journey.withMap(map, { $0.stages.contains(stage.id) }) { new.id = journey.freshID(from: stage.name) }
-    let edits = [.insert(new, on: map, after: after?.text)] + contents(of: stage, from: source, to: new.id, in: workbench)
+    let edits =
+      [.insert(new, on: map, after: after?.text)]
+      + contents(of: stage, from: source, to: new.id, in: workbench)
     return workbench.perform(words("paste stage %@", stage.name), edits) { $0.board.stage = new.id }
   }
 
