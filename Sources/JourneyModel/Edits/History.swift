@@ -34,7 +34,8 @@ package struct History<Place: Sendable>: Sendable {
   package mutating func markUnsaved() { savedNumber = -1 }
 
   /// Applies a change and remembers it. What was undone before can't be redone any more.
-  package mutating func apply(_ change: Change, to journey: inout Journey, at place: Place) throws(EditError) {
+  package mutating func apply(_ change: Change, to journey: inout Journey, at place: Place) throws(EditError)
+  {
     let inverse = try journey.apply(change)
     lastNumber += 1
     done.append(Step(number: lastNumber, change: change, inverse: inverse, before: place, after: place))

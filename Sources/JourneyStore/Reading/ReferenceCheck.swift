@@ -90,8 +90,8 @@ struct ReferenceCheck {
     transitions.visit { way in
       let ends = [way.from, way.to].map { journey.touchpoint($0, on: map) }
       if let from = ends[0], let to = ends[1], from.persona != to.persona {
-        let message =
-          "\(JSONText.quoted(way.to.text)) is another persona's touchpoint than \(JSONText.quoted(way.from.text))"
+        let (here, there) = (JSONText.quoted(way.from.text), JSONText.quoted(way.to.text))
+        let message = "\(there) is another persona's touchpoint than \(here)"
         misses.append(
           Miss(collection: .transitions(map), index: index, key: "to", element: nil, message: message))
       }

@@ -49,7 +49,8 @@ enum AddTransition {
   ) -> (Transition, [String], Bool)? {
     let journey = workbench.journey
     let map = workbench.place.map
-    if journey.transitions(at: from, on: map).contains(where: { $0.from == from && $0.to == to }) { return nil }
+    let isThere = journey.transitions(at: from, on: map).contains { $0.from == from && $0.to == to }
+    if isThere { return nil }
     var transition = Transition()
     transition.id = journey.freshID(from: "\(from) to \(to)")
     (transition.from, transition.to) = (from, to)

@@ -28,7 +28,9 @@ enum MoveTouchpoint {
     let name = workbench.journey.withMap(map) { $0.stages[stage]?.name } ?? ""
     let label = words("move %@ to %@", old.title, name)
     guard workbench.perform(label, edits, showing: .touchpoint(id)) else { return false }
-    if case .remove = edits[0] { workbench.say(words("Its transitions went: a path stays with one persona.")) }
+    if case .remove = edits[0] {
+      workbench.say(words("Its transitions went: a path stays with one persona."))
+    }
     return true
   }
 

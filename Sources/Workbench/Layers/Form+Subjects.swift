@@ -90,8 +90,8 @@ extension Form {
       workbench, changes in
       var changed = note
       for change in changes { Note.field(change.key)?.set(&changed, change.value) }
-      return workbench.perform(
-        words("note %@", place.joined(separator: ", ")), WriteNote.edits(to: changed, on: map, in: workbench.journey))
+      let edits = WriteNote.edits(to: changed, on: map, in: workbench.journey)
+      return workbench.perform(words("note %@", place.joined(separator: ", ")), edits)
     }
   }
 }

@@ -54,7 +54,8 @@ enum BoardCell {
     guard let touchpoint = journey.touchpoint(id, on: workbench.place.map) else {
       return Line(text: "", style: Style(.touchpoint))
     }
-    let isMarked = workbench.boardState.dragged == id || workbench.clipboard?.isCut(id, on: workbench.place.map) == true
+    let isCut = workbench.clipboard?.isCut(id, on: workbench.place.map) == true
+    let isMarked = isCut || workbench.boardState.dragged == id
     var line = Line(text: touchpoint.title, style: Style(.touchpoint, isMarked ? .marked : .none))
     if workbench.place.board.turn == .channels {
       let name = journey.personas[touchpoint.persona]?.name ?? ""
