@@ -1,14 +1,75 @@
 #define _GNU_SOURCE
 #include "CNcurses.h"
+#include <errno.h>
+#include <fcntl.h>
 #include <locale.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/signalfd.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
+
+// --- Output: curses writes to a descriptor of its own, so that it can be led elsewhere for a moment.
+
+static FILE *output;
+/// Where a picture is gathered; -1: nowhere, curses then writes to the terminal as it likes.
+static int gathered = -1;
+
+SCREEN *cn_newterm(const char *type) {
+  int descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
+  output = descriptor < 0 ? NULL : fdopen(descriptor, "w");
+  if (output == NULL) return NULL;
+  if (gathered < 0) gathered = memfd_create("picture", MFD_CLOEXEC);
+  SCREEN *screen = newterm(type, output, stdin);
+  if (screen == NULL) fclose(output);
+  return screen;
+}
+
+void cn_delete(SCREEN *screen) {
+  delscreen(screen);
+  fclose(output);
+}
+
+static bool send_all(const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t sent = write(STDOUT_FILENO, bytes, count);
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent <= 0) return false;
+    bytes += sent;
+    count -= (size_t)sent;
+  }
+  return true;
+}
+
+static void send_gathered(void) {
+  static char part[65536];
+  off_t end = lseek(gathered, 0, SEEK_CUR), begin = 0;
+  lseek(gathered, 0, SEEK_SET);
+  while (begin < end) {
+    size_t rest = (size_t)(end - begin);
+    ssize_t count = pread(gathered, part, rest < sizeof part ? rest : sizeof part, begin);
+    if (count <= 0 || !send_all(part, (size_t)count)) return;
+    begin += count;
+  }
+}
+
+void cn_update(void) {
+  int descriptor = fileno(output);
+  if (gathered < 0 || dup3(gathered, descriptor, O_CLOEXEC) < 0) {
+    doupdate();
+    return;
+  }
+  doupdate();
+  dup3(STDOUT_FILENO, descriptor, O_CLOEXEC);
+  send_gathered();
+}
+
+// --- Terminfo
 
 bool cn_load_type(const char *type) {
   int found = 0;

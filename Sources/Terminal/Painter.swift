@@ -28,7 +28,7 @@ struct Painter {
     shown = frame
     place(frame.cursor)
     unsafe wnoutrefresh(cn_window())
-    doupdate()
+    cn_update()
   }
 
   /// The next frame is sent as a whole.
@@ -42,7 +42,7 @@ struct Painter {
   mutating func repaint() {
     forget()
     unsafe wnoutrefresh(cn_window())
-    doupdate()
+    cn_update()
   }
 
   /// Writes one row in one go. Rows of cells don't wrap, so the corner at the bottom right is a cell as any.

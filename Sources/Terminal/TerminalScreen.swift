@@ -71,7 +71,7 @@ package final class TerminalScreen {
     guard isOpen else { return }
     isOpen = false
     release()
-    unsafe delscreen(handle)
+    unsafe cn_delete(handle)
     signals.restore()
   }
 

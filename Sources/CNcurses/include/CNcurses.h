@@ -21,7 +21,12 @@ static inline int cn_columns(void) { return COLS; }
 static inline int cn_colors(void) { return COLORS; }
 static inline int cn_color_pairs(void) { return COLOR_PAIRS; }
 /// newterm on standard output and standard input; null when the terminal's type is not known.
-static inline SCREEN *cn_newterm(const char *type) { return newterm(type, stdout, stdin); }
+SCREEN *cn_newterm(const char *type);
+/// Gives up what newterm made.
+void cn_delete(SCREEN *screen);
+/// doupdate in one write. Curses itself writes after every movement of the cursor, a hundred times for a
+/// screen, and each of them wakes the terminal up.
+void cn_update(void);
 
 // --- Attributes: macros with casts, which the importer skips.
 static const attr_t cn_bold = A_BOLD;
