@@ -21,6 +21,8 @@ package struct Workbench: Sendable {
   package private(set) var pendingKeys: [KeyStroke] = []
   package var clipboard: Clipboard?
   package var search = ""
+  /// Where the text that was looked for last stands.
+  var found: Found?
   /// What the board and the ranking keep between frames.
   package var boardState = BoardState()
   package var rankingState = RankingState()
