@@ -135,12 +135,10 @@ package struct Workbench: Sendable {
     case .pending: pendingKeys = sequence
     case .nothing:
       if stroke != KeyStroke(.escape) {
-        say(words("%@ does nothing here. %@ shows what does.", sequence.label, helpKey), .warning)
+        say(words("%@ does nothing here. %@ shows what does.", sequence.label, key("help")), .warning)
       }
     }
   }
-
-  private var helpKey: String { CommandTable.named("help").flatMap(keyMap.label) ?? "?" }
 
   /// Runs a command, or says why it can't be run now.
   package mutating func run(_ command: Command, argument: String = "") {

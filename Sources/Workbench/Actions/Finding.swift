@@ -3,7 +3,7 @@ import JourneyModel
 /// Finding a text in all that records say.
 enum Finding {
   static func obstacle(_ workbench: Workbench) -> String? {
-    workbench.search.isEmpty ? words("Nothing is being looked for: / finds.") : nil
+    workbench.search.isEmpty ? words("Nothing is being looked for: %@ finds.", workbench.key("find")) : nil
   }
 
   static func open(_ text: String, in workbench: inout Workbench) {
