@@ -129,10 +129,7 @@ extension Workbench {
   private var lastHints: [Hint] {
     if let layer = layers.last, let last = layer.hints(self).last { return [last] }
     if !pendingKeys.isEmpty { return [Hint("Esc", words("never mind"))] }
-    let always = [("commandline", ":", words("commands")), ("help", "?", words("help"))]
-    return always.map { name, key, does in
-      Hint(CommandTable.named(name).flatMap(keyMap.label) ?? key, does)
-    }
+    return [Hint(key("commandline"), words("commands")), Hint(key("help"), words("help"))]
   }
 
   private var hints: [Hint] {

@@ -21,6 +21,8 @@ package struct Workbench: Sendable {
   package private(set) var pendingKeys: [KeyStroke] = []
   package var clipboard: Clipboard?
   package var search = ""
+  /// Where the text that was looked for last stands.
+  var found: Found?
   /// What the board and the ranking keep between frames.
   package var boardState = BoardState()
   package var rankingState = RankingState()
@@ -133,12 +135,10 @@ package struct Workbench: Sendable {
     case .pending: pendingKeys = sequence
     case .nothing:
       if stroke != KeyStroke(.escape) {
-        say(words("%@ does nothing here. %@ shows what does.", sequence.label, helpKey), .warning)
+        say(words("%@ does nothing here. %@ shows what does.", sequence.label, key("help")), .warning)
       }
     }
   }
-
-  private var helpKey: String { CommandTable.named("help").flatMap(keyMap.label) ?? "?" }
 
   /// Runs a command, or says why it can't be run now.
   package mutating func run(_ command: Command, argument: String = "") {

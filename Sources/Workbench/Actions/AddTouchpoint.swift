@@ -8,19 +8,27 @@ enum AddTouchpoint {
   }
 
   static func pasteObstacle(_ workbench: Workbench) -> String? {
-    if case .note = workbench.selection { return words("Press a first: text can be pasted into the note.") }
+    if case .note = workbench.selection {
+      return words("Press %@ first: text can be pasted into the note.", workbench.key("touchpoint.add"))
+    }
     return missingPart(workbench)
       ?? (channel(workbench) == nil ? words("Move to a channel's row first.") : nil)
   }
 
   private static func missingPart(_ workbench: Workbench) -> String? {
     let journey = workbench.journey
-    if journey.personas.isEmpty { return words("A touchpoint needs a persona: P adds one.") }
-    if journey.channels.isEmpty { return words("A touchpoint needs a channel: C adds one.") }
-    if journey.withMap(workbench.place.map, { $0.stages.isEmpty }) {
-      return words("A touchpoint needs a stage: S adds one.")
+    if journey.personas.isEmpty {
+      return words("A touchpoint needs a persona: %@ adds one.", workbench.key("persona.add"))
     }
-    if persona(workbench) == nil { return words("Choose a persona first: ] shows the next.") }
+    if journey.channels.isEmpty {
+      return words("A touchpoint needs a channel: %@ adds one.", workbench.key("channel.add"))
+    }
+    if journey.withMap(workbench.place.map, { $0.stages.isEmpty }) {
+      return words("A touchpoint needs a stage: %@ adds one.", workbench.key("stage.add"))
+    }
+    if persona(workbench) == nil {
+      return words("Choose a persona first: %@ shows the next.", workbench.key("persona.next"))
+    }
     return workbench.place.board.stage == nil ? words("Move right to a stage first.") : nil
   }
 

@@ -23,8 +23,8 @@ enum Deletion {
     let along = company(of: edits, besides: reference)
     workbench.say(
       along.isEmpty
-        ? words("Deleted %@ %@. u brings it back.", kind, name)
-        : words("Deleted %@ %@ with %@. u brings all back.", kind, name, along))
+        ? words("Deleted %@ %@. %@ brings it back.", kind, name, workbench.key("undo"))
+        : words("Deleted %@ %@ with %@. %@ brings all back.", kind, name, along, workbench.key("undo")))
   }
 
   /// What else goes: `4 touchpoints, 2 notes`.

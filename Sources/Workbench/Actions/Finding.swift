@@ -1,9 +1,9 @@
 import JourneyModel
 
-/// Finding a text in every name, title and note.
+/// Finding a text in all that records say.
 enum Finding {
   static func obstacle(_ workbench: Workbench) -> String? {
-    workbench.search.isEmpty ? words("Nothing is being looked for: / finds.") : nil
+    workbench.search.isEmpty ? words("Nothing is being looked for: %@ finds.", workbench.key("find")) : nil
   }
 
   static func open(_ text: String, in workbench: inout Workbench) {
@@ -15,9 +15,9 @@ enum Finding {
       find(text, in: &workbench)
       return .closes
     }
+    prompt.changed = { workbench, text in look(for: text, in: &workbench) }
     prompt.feedback = { workbench, line in
-      if line.isEmpty { return [] }
-      let count = places(of: line.text, in: workbench).count
+      guard !line.isEmpty, let count = workbench.found?.places.count else { return [] }
       return [(words(count, "place", "places"), Style(count == 0 ? .warning : .hint))]
     }
     workbench.open(prompt)
@@ -30,7 +30,7 @@ enum Finding {
 
   /// Goes to the next or previous place, round the end.
   static func go(_ step: Int, in workbench: inout Workbench) {
-    let all = places(of: workbench.search, in: workbench)
+    let all = look(for: workbench.search, in: &workbench)
     guard !all.isEmpty else {
       return workbench.say(words("“%@” stands nowhere.", workbench.search), .warning)
     }
@@ -40,39 +40,55 @@ enum Finding {
     workbench.say(words("%@ of %@ for “%@”", next + 1, all.count, workbench.search))
   }
 
-  /// Every place where the text stands: stage by stage on the board, then annotations, then personas.
-  static func places(of text: String, in workbench: Workbench) -> [Selection] {
-    let needle = SearchText(text)
-    if needle.isEmpty { return [] }
-    let journey = workbench.journey
-    return onBoard(needle, journey, workbench.place.map)
-      + journey.frictions.filter { needle.isIn($0.title, $0.notes, $0.owner) }.map { .friction($0.id) }
-      + journey.opportunities.filter { needle.isIn($0.title, $0.notes, $0.owner) }.map { .opportunity($0.id) }
-      + journey.personas.filter { needle.isIn($0.name, $0.quote, $0.notes, $0.occupation) }
-      .map { .persona($0.id) }
+  /// Every place where the text stands, and keeps them for as long as nothing changes.
+  @discardableResult
+  private static func look(for text: String, in workbench: inout Workbench) -> [Selection] {
+    let question = Found.Question(
+      text: text.trimmed, map: workbench.place.map, revision: workbench.revision)
+    if let found = workbench.found, found.question == question { return found.places }
+    let places = places(of: question.text, in: workbench.journey, on: question.map)
+    workbench.found = Found(question: question, places: places)
+    return places
   }
 
-  private static func onBoard(_ needle: SearchText, _ journey: Journey, _ kind: MapKind) -> [Selection] {
+  /// Stage by stage on the board, then annotations, then personas.
+  static func places(of text: String, in journey: Journey, on map: MapKind) -> [Selection] {
+    let search = RecordSearch(text)
+    return search.isEmpty
+      ? [] : onBoard(search, journey, map) + annotations(search, journey) + personas(search, journey)
+  }
+
+  private static func onBoard(_ search: RecordSearch, _ journey: Journey, _ kind: MapKind) -> [Selection] {
     journey.withMap(kind) { map in
-      map.stages.filter { needle.isIn($0.name, $0.goal) }.map { Selection.stage($0.id) }
-        + journey.lanes.filter { needle.isIn($0.name) }.map { .lane($0.id) }
-        + journey.channels.filter { needle.isIn($0.name) }.map { .channel($0.id) }
-        + map.notes.filter { needle.isIn($0.text) }.map { .note($0.persona, $0.stage, $0.lane) }
-        + map.touchpoints.filter { needle.isIn($0.title, $0.action, $0.content, $0.notes, $0.device) }
-        .map { .touchpoint($0.id) }
+      search.places(in: map.stages) { .stage($0.id) }
+        + search.places(in: journey.lanes) { .lane($0.id) }
+        + search.places(in: journey.channels) { .channel($0.id) }
+        + search.places(in: map.notes) { .note($0.persona, $0.stage, $0.lane) }
+        + search.places(in: map.touchpoints) { .touchpoint($0.id) }
     }
+  }
+
+  /// What an initiative says is found at its friction point.
+  private static func annotations(_ search: RecordSearch, _ journey: Journey) -> [Selection] {
+    let planned = Set(search.places(in: journey.initiatives) { Selection.friction($0.friction) })
+    let frictions = search.places(in: journey.frictions, also: planned) { .friction($0.id) }
+    return frictions + search.places(in: journey.opportunities) { .opportunity($0.id) }
+  }
+
+  private static func personas(_ search: RecordSearch, _ journey: Journey) -> [Selection] {
+    search.places(in: journey.personas) { .persona($0.id) }
   }
 }
 
-/// A text that is looked for without regard to case.
-struct SearchText {
-  private let needle: String
-
-  init(_ text: String) { needle = text.trimmed.lowercased() }
-
-  var isEmpty: Bool { needle.isEmpty }
-
-  func isIn(_ texts: String?...) -> Bool {
-    texts.contains { $0?.lowercased().contains(needle) ?? false }
+/// The places where a text was found.
+struct Found: Sendable {
+  struct Question: Equatable, Sendable {
+    let text: String
+    let map: MapKind
+    /// The workbench's when it was asked.
+    let revision: Int
   }
+
+  let question: Question
+  let places: [Selection]
 }

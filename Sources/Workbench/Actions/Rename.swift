@@ -5,7 +5,7 @@ enum Rename {
   static func obstacle(_ workbench: Workbench) -> String? {
     switch workbench.selection {
     case .nothing: words("There is nothing to rename here.")
-    case .cell: words("There is nothing here yet: a adds a touchpoint.")
+    case .cell: words("There is nothing here yet: %@ adds a touchpoint.", workbench.key("touchpoint.add"))
     default: nil
     }
   }

@@ -35,9 +35,15 @@ enum ClipboardCommands {
     Command(
       "paste", "Paste", help: "Puts here what was cut or copied.", group: .mapping, scope: .board,
       keys: ["p"],
-      unavailable: { $0.clipboard == nil ? words("Nothing was cut or copied: x cuts, y copies.") : nil }
+      unavailable: whyNothing
     ) { workbench, _ in Pasting.paste(in: &workbench) },
   ]
+
+  private static func whyNothing(_ workbench: Workbench) -> String? {
+    workbench.clipboard == nil
+      ? words("Nothing was cut or copied: %@ cuts, %@ copies.", workbench.key("cut"), workbench.key("copy"))
+      : nil
+  }
 
   private static func obstacle(_ workbench: Workbench) -> String? {
     switch workbench.selection {
@@ -58,7 +64,10 @@ enum ClipboardCommands {
     default: return
     }
     workbench.clipboard = Clipboard(content: content, map: workbench.place.map, isCut: isCut)
+    let key = workbench.key("paste")
     workbench.say(
-      words(isCut ? "Cut: p moves it to where you are then." : "Copied: p puts a copy where you are then."))
+      isCut
+        ? words("Cut: %@ moves it to where you are then.", key)
+        : words("Copied: %@ puts a copy where you are then.", key))
   }
 }

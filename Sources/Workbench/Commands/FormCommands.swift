@@ -26,13 +26,9 @@ enum FormCommands {
 
   private static func whyClosed(_ workbench: Workbench) -> String? {
     switch workbench.selection {
-    case .cell: words("Nothing is here yet: %@ adds a touchpoint.", key("touchpoint.add", workbench) ?? "a")
+    case .cell: words("Nothing is here yet: %@ adds a touchpoint.", workbench.key("touchpoint.add"))
     case let selection: form(of: selection, in: workbench) == nil ? words("Nothing is selected.") : nil
     }
-  }
-
-  private static func key(_ command: String, _ workbench: Workbench) -> String? {
-    CommandTable.named(command).flatMap(workbench.keyMap.label)
   }
 
   private static let journey = Command(

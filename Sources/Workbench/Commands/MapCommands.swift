@@ -122,9 +122,9 @@ enum MapCommands {
       scope: .board, keys: ["i"]
     ) { workbench, _ in MapSwitching.turn(in: &workbench) },
     Command(
-      "find", "Find", help: "Finds a text in every name, title and note.", group: .looking, keys: ["/"],
-      hint: "find",
-      argument: Command.Argument("TEXT")
+      "find", "Find",
+      help: "Finds a text in all that is said on the map and of personas, friction points and opportunities.",
+      group: .looking, keys: ["/"], hint: "find", argument: Command.Argument("TEXT")
     ) { workbench, text in Finding.open(text, in: &workbench) },
     Command(
       "find.next", "Next find", help: "Goes to the next place where the text stands.", group: .looking,

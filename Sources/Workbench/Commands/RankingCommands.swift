@@ -78,9 +78,8 @@ enum RankingCommands {
   private static let nothingToRate: @Sendable (Workbench) -> String? = { workbench in
     guard workbench.place.ranking.selected == nil else { return nil }
     let isFrictions = workbench.place.ranking.list == .frictions
-    let command = CommandTable.named(isFrictions ? "friction.add" : "opportunity.add")
-    return words(
-      "There is nothing to rate yet: %@ writes one down.", command.flatMap(workbench.keyMap.label) ?? ":")
+    let key = workbench.key(isFrictions ? "friction.add" : "opportunity.add")
+    return words("There is nothing to rate yet: %@ writes one down.", key)
   }
 
   private static let cannotFocus: @Sendable (Workbench) -> String? = { workbench in

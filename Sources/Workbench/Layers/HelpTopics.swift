@@ -22,7 +22,7 @@ enum HelpTopics {
     ])
 
   private static let captureLine = Topic(
-    words("Marks in the line behind f, o and a"),
+    words("Marks in the line that adds something"),
     [
       (
         "!4", words("severity 1–5"), words("Opportunity: value to the customer. Touchpoint: emotion −2 to 2.")

@@ -21,13 +21,26 @@ enum Palette {
   }
 }
 
+extension Workbench {
+  /// What leads to a command, as a person reads it: its first key or, without one, what can be typed, `:new`.
+  /// Sentences name keys by it, so that they stay true when the configuration gives others.
+  func key(_ name: String) -> String {
+    guard let command = CommandTable.named(name) else { return ":" + name }
+    return keyMap.label(of: command) ?? command.shortName
+  }
+}
+
+extension Command {
+  /// The shortest way to type it, `:w`.
+  fileprivate var shortName: String { ":" + (aliases.first ?? name) }
+}
+
 extension KeyMap {
   /// All of a command's key sequences as a person reads them, `Left, h`; without any, what can be typed
   /// instead: `:new`.
   func allKeysOrName(of command: Command) -> String {
     let labels = labels(of: command)
-    return labels.isEmpty
-      ? ":" + (command.aliases.first ?? command.name) : labels.joined(separator: ", ")
+    return labels.isEmpty ? command.shortName : labels.joined(separator: ", ")
   }
 
   /// A command's key sequences as a person reads them; `1–5` where each key means itself.

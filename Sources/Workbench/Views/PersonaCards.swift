@@ -8,6 +8,8 @@ struct PersonaCards {
   private let journey: Journey
   private let state: PersonasState
   private let typography: Typography
+  /// What opens a persona's form.
+  private let openKey: String
   private let personas: [Persona]
   let perRow: Int
   private let columns: Int
@@ -18,6 +20,7 @@ struct PersonaCards {
   init(in area: Area, _ workbench: Workbench) {
     (self.area, journey, state) = (area, workbench.journey, workbench.personasState)
     typography = workbench.options.typography
+    openKey = workbench.key("record.open")
     personas = Array(journey.personas)
     perRow = max(1, min(personas.count, area.columns / Self.narrowest))
     columns = max(4, min(Self.widest, (area.columns - perRow + 1) / perRow))
@@ -88,7 +91,7 @@ struct PersonaCards {
     for (row, line) in lines.prefix(isCut ? area.rows - 1 : area.rows).enumerated() {
       canvas.pieces(line, in: area, row: row)
     }
-    if isCut { canvas.text(words("… Enter shows all"), in: area, row: area.rows - 1, Style(.muted)) }
+    if isCut { canvas.text(words("… %@ shows all", openKey), in: area, row: area.rows - 1, Style(.muted)) }
   }
 
   // MARK: What a card says
@@ -98,7 +101,9 @@ struct PersonaCards {
   /// The lines of a card: with fewer items a list where all would not fit, so that each list has its say.
   private func lines(_ persona: Persona) -> [Line] {
     let room = area.rows - 2
-    if isBlank(persona) { return [figures(persona), [(words("Enter fills in the rest"), Style(.empty))]] }
+    if isBlank(persona) {
+      return [figures(persona), [(words("%@ fills in the rest", openKey), Style(.empty))]]
+    }
     let all = [Int.max, 3, 2, 1].lazy.map { lines(persona, itemsPerList: $0) }
     return all.first { $0.count <= room } ?? lines(persona, itemsPerList: 1)
   }

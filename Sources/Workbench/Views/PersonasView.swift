@@ -12,11 +12,10 @@ package enum PersonasView: View {
   }
 
   private static func drawInvitation(on canvas: inout Canvas, in area: Area, _ workbench: Workbench) {
-    let key = CommandTable.named("persona.add").flatMap(workbench.keyMap.label) ?? "P"
     let lines = [
       words("No personas yet."),
       words("A persona is a customer who stands for a group: whose journey is it?"),
-      words("%@ adds one.", key),
+      words("%@ adds one.", workbench.key("persona.add")),
     ]
     let text = lines.flatMap { canvas.typography.wrap($0, columns: min(60, area.columns - 4)) }
     let room = area.centred(rows: text.count, columns: min(60, area.columns - 4))

@@ -44,13 +44,15 @@ extension BoardView {
     drawLines(on: &canvas, layout)
     drawStageHeads(on: &canvas, layout, workbench)
     for band in layout.bands { drawBand(band, on: &canvas, layout, facts, workbench) }
-    if facts.stages.isEmpty { drawInvitation(on: &canvas, layout) }
+    if facts.stages.isEmpty { drawInvitation(on: &canvas, layout, workbench) }
     BoardDetail.draw(on: &canvas, in: detailArea(layout), facts, workbench)
     if canvas.frame.cursor == nil { placeCursorOnHead(on: &canvas, layout, workbench) }
   }
 
-  private static func drawInvitation(on canvas: inout Canvas, _ layout: BoardLayout) {
-    let text = words("No stages yet: S adds one.")
+  private static func drawInvitation(
+    on canvas: inout Canvas, _ layout: BoardLayout, _ workbench: Workbench
+  ) {
+    let text = words("No stages yet: %@ adds one.", workbench.key("stage.add"))
     canvas.text(
       text, in: layout.area, row: BoardLayout.headRows - 2, column: layout.headWidth + 2, Style(.empty))
   }
@@ -147,10 +149,11 @@ extension BoardView {
   ) {
     let invitation: String
     switch row {
-    case .channel where workbench.place.board.turn == .lanes: invitation = words("a to add")
-    case .lane: invitation = words("a to write")
-    case .frictions: invitation = words("f to add")
-    case .opportunities: invitation = words("o to add")
+    case .channel where workbench.place.board.turn == .lanes:
+      invitation = words("%@ to add", workbench.key("touchpoint.add"))
+    case .lane: invitation = words("%@ to write", workbench.key("touchpoint.add"))
+    case .frictions: invitation = words("%@ to add", workbench.key("friction.add"))
+    case .opportunities: invitation = words("%@ to add", workbench.key("opportunity.add"))
     default: return
     }
     canvas.text(invitation, in: cell.inset(columns: 1), Style(.empty))

@@ -120,17 +120,13 @@ struct RankingListDrawing {
     let lines =
       switch list {
       case .frictions:
-        [words("No friction points yet."), words("%@ to write one down", key("friction.add"))]
+        [words("No friction points yet."), words("%@ to write one down", workbench.key("friction.add"))]
       case .opportunities:
-        [words("No opportunities yet."), words("%@ to write one down", key("opportunity.add"))]
+        [words("No opportunities yet."), words("%@ to write one down", workbench.key("opportunity.add"))]
       }
     for (row, line) in lines.enumerated() {
       canvas.text(line, in: panes.list, row: 1 + row, column: 2, Style(row == 0 ? .text : .empty))
     }
-  }
-
-  private func key(_ command: String) -> String {
-    CommandTable.named(command).flatMap(workbench.keyMap.label) ?? ":" + command
   }
 
   private func left(
