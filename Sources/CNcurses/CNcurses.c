@@ -60,7 +60,8 @@ static void send_gathered(void) {
 
 void cn_update(void) {
   int descriptor = fileno(output);
-  if (gathered < 0 || dup3(gathered, descriptor, O_CLOEXEC) < 0) {
+  // The first picture after endwin also sets the terminal's modes, through the same descriptor.
+  if (gathered < 0 || isendwin() || dup3(gathered, descriptor, O_CLOEXEC) < 0) {
     doupdate();
     return;
   }
