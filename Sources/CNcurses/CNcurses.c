@@ -125,7 +125,6 @@ int cn_next_signal(int descriptor) {
 // --- Crash guard: only calls that are safe in a signal handler.
 
 static const int crash_signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
-static struct sigaction previous[NSIG];
 static struct termios modes;
 static volatile sig_atomic_t have_modes, armed, installed;
 static char restore[512];
@@ -139,8 +138,9 @@ static void on_crash(int number, siginfo_t *info, void *context) {
     (void)written;
     if (have_modes) tcsetattr(STDOUT_FILENO, TCSANOW, &modes);
   }
-  sigaction(number, &previous[number], NULL);
-  // A fault happens again on return and meets the handler before ours; a signal that was sent doesn't.
+  // Not the handler that was there before: Swift's waits for a key, and the terminal is the person's again.
+  signal(number, SIG_DFL);
+  // A fault happens again on return and then ends the process; a signal that was sent doesn't.
   if (info->si_code <= 0) raise(number);
 }
 
@@ -154,7 +154,7 @@ static void install_crash_guard(void) {
   action.sa_sigaction = on_crash;
   action.sa_flags = SA_SIGINFO | SA_ONSTACK;
   for (size_t i = 0; i < sizeof crash_signals / sizeof *crash_signals; i++)
-    sigaction(crash_signals[i], &action, &previous[crash_signals[i]]);
+    sigaction(crash_signals[i], &action, NULL);
   installed = 1;
 }
 

@@ -64,6 +64,7 @@ package struct KeyDecoder {
     switch grammar.step(rest) {
     case .done(let event, let length):
       rest = rest.dropFirst(length)
+      clicks.forget()
       return event.map { [$0] } ?? []
     case .mouse(let report, let length):
       rest = rest.dropFirst(length)

@@ -40,6 +40,9 @@ struct ClickCounter {
   static let interval = 400
   private var last: (place: Point, time: Int)?
 
+  /// A key between two presses makes them two clicks.
+  mutating func forget() { last = nil }
+
   /// 2 when this press, at a time in milliseconds, follows another one on the same cell; otherwise 1.
   mutating func press(at place: Point, _ time: Int) -> Int {
     if let last, last.place == place, time - last.time <= Self.interval {

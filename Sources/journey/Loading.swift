@@ -30,6 +30,15 @@ enum Loading {
     }
   }
 
+  /// A new file needs a folder; better known before the work than after it.
+  static func checkFolder(of path: String) throws {
+    do {
+      try DocumentFile.checkFolder(of: path)
+    } catch {
+      throw failure(error)
+    }
+  }
+
   private static func failure(_ problem: FileProblem) -> ExitCode {
     complain("journey: \(problem)")
     return ExitCode(problem.exitCode)

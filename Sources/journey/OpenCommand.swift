@@ -76,6 +76,7 @@ struct OpenedDocument {
 
   private mutating func open(_ path: String) throws {
     guard let file = try Loading.fileIfThere(at: path) else {
+      try Loading.checkFolder(of: path)
       (file, offersTemplates) = (DocumentFile(newAt: path), true)
       return
     }

@@ -121,7 +121,7 @@ final class Session {
       case .saved:
         file = document
         return .saved(path: target)
-      case .changedOnDisk: return isOwn ? .changedOnDisk(path: target) : .alreadyExists(path: target)
+      case .changedOnDisk: return isOwn && !document.isNew ? .changedOnDisk(path: target) : .alreadyExists(path: target)
       }
     } catch {
       let advice = error.advice.map { ". " + $0 } ?? ""

@@ -58,6 +58,12 @@ import Testing
     #expect(session.screen.text.contains("there is no such file"))
   }
 
+  @Test func aNewFileNeedsAFolder() throws {
+    let session = try workspace.start("nowhere/new.journey.json")
+    #expect(try session.waitForEnd() == .code(73))
+    #expect(session.screen.text.contains("folder does not exist"))
+  }
+
   @Test func unknownOptionsAreUsageErrors() throws {
     let session = try workspace.start("--nonsense")
     #expect(try session.waitForEnd() == .code(64))

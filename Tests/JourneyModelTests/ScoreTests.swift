@@ -101,8 +101,8 @@ struct ScoreTests {
   }
 
   @Test(arguments: [
-    (RankingModel.impact, ["severity", "frequency"]), (.rice, ["severity", "effort", "confidence"]),
-    (.ice, ["severity", "effort", "confidence"]), (.severity, ["severity", "frequency"]), (.votes, []),
+    (RankingModel.impact, ["severity", "frequency"]), (.rice, ["severity", "confidence", "effort"]),
+    (.ice, ["severity", "confidence", "effort"]), (.severity, ["severity", "frequency"]), (.votes, []),
   ])
   func needs(model: RankingModel, needed: [String]) throws {
     for missing in needed {
@@ -119,7 +119,7 @@ struct ScoreTests {
 
   @Test func theFormulaOfAnUnratedOneSaysWhatIsMissing() {
     let score = Journey().score(of: friction("f", at: []), by: .rice)
-    #expect(score.formula == "unrated: Severity, Effort to fix and Confidence % are unknown")
+    #expect(score.formula == "unrated: Severity, Confidence % and Effort to fix are unknown")
     let almost = Journey().score(of: friction("f", at: [], ["severity": 1]), by: .severity)
     #expect(almost.formula == "unrated: Frequency is unknown")
   }

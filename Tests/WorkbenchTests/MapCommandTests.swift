@@ -229,3 +229,59 @@ import Testing
     #expect(scene.line(23).hasSuffix("? help"))
   }
 }
+
+/// What fresh eyes stumbled over.
+@Suite struct StumblingTests {
+  private func on(_ title: String) -> Scene {
+    var scene = Scene()
+    scene.type("/\(title)<enter>")
+    return scene
+  }
+
+  @Test func aChannelMarkSendsOneLineOnly() {
+    var scene = on("Blog post")
+    scene.type("APick up /store<enter>Read on<enter><enter>")
+    #expect(scene.workbench.journey.touchpoint(ID("read-on"))?.channel == ID("website"))
+    #expect(scene.workbench.journey.touchpoint(ID("pick-up-2"))?.channel == ID("store"))
+  }
+
+  @Test func thePromptSaysWhereTheTouchpointGoes() {
+    var scene = on("Blog post")
+    scene.type("a")
+    #expect(scene.line(22).contains("Touchpoint · Awareness · Website:"))
+  }
+
+  @Test func ratingLanesTakeDigits() {
+    var scene = Scene()
+    scene.type("j4")
+    let note = { (scene: Scene) in scene.workbench.journey.current.notes.first { $0.lane == ID("quality") } }
+    #expect(note(scene)?.value == 4)
+    scene.type("0")
+    #expect(note(scene) == nil)
+  }
+
+  @Test func ofSeveralFrictionPointsAnOpportunityResolvesNoneByItself() {
+    var scene = on("Checkout")
+    scene.type("fSecond<enter><enter>")
+    scene.type("oBetter<enter><enter>")
+    let opportunity = scene.workbench.journey.opportunities[ID("better")]
+    #expect(opportunity?.frictions == [])
+    #expect(opportunity?.touchpoints == [ID("checkout")])
+  }
+
+  @Test func anEmptyMapSaysWhatItNeeds() {
+    let screen = Scene(Journey(title: "Empty")).screen()
+    for need in ["P adds one", "C adds one", "S adds one"] { #expect(screen.contains(need)) }
+  }
+
+  @Test func aTouchpointDroppedOnANoteLaneStays() {
+    var scene = Scene()
+    scene.type("/Wish list<enter>")
+    let cursor = scene.workbench.frame().cursor ?? Point(row: 0, column: 0)
+    scene.send(.mouse(MouseEvent(.press(clicks: 1), at: cursor)))
+    scene.send(.mouse(MouseEvent(.drag, at: Point(row: 5, column: cursor.column))))
+    scene.send(.mouse(MouseEvent(.release, at: Point(row: 5, column: cursor.column))))
+    #expect(scene.workbench.journey == .laptop)
+    #expect(scene.workbench.selection == .touchpoint(ID("wish-list")))
+  }
+}

@@ -19,14 +19,14 @@ struct MissingRatings: OptionSet {
   static let frequency = MissingRatings(rawValue: 2)
   static let customerValue = MissingRatings(rawValue: 4)
   static let businessValue = MissingRatings(rawValue: 8)
-  static let effort = MissingRatings(rawValue: 16)
-  static let confidence = MissingRatings(rawValue: 32)
+  static let confidence = MissingRatings(rawValue: 16)
+  static let effort = MissingRatings(rawValue: 32)
 
   private static let names = [
-    "severity", "frequency", "customerValue", "businessValue", "effort", "confidence",
+    "severity", "frequency", "customerValue", "businessValue", "confidence", "effort",
   ]
 
-  /// The keys of the fields, in the order in which every record has them.
+  /// The keys of the fields, in the order in which the formulas name them.
   var keys: [String] { Self.keys[Int(rawValue)] }
 
   /// Every combination, so that a list of many unrated ones makes none anew.

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 package import JourneyModel
 
 /// The file that a document is read from and saved to, and what is known to be in it.
@@ -34,6 +40,20 @@ package struct DocumentFile: Sendable {
   package init(newAt path: String) {
     self.path = path
     known = .nothing
+  }
+
+  /// Whether nothing has been read from it or saved to it yet.
+  package var isNew: Bool {
+    if case .nothing = known { true } else { false }
+  }
+
+  /// Refuses a path at which no file could be saved because its folder is not there.
+  package static func checkFolder(of path: String) throws(FileProblem) {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
+    var status = stat()
+    guard path.contains("/"), !folder.isEmpty, unsafe stat(folder, &status) != 0 else { return }
+    throw FileProblem(.create, path, .noFolder)
   }
 
   /// The content as it was read; empty for a new file and once settled.

@@ -45,23 +45,45 @@ enum AddTouchpoint {
     return workbench.journey.channels.count == 1 ? workbench.journey.channels.first?.id : nil
   }
 
+  /// Where a touchpoint goes that does not say otherwise.
+  private struct Cell: Sendable {
+    let persona: ID<Persona>
+    let stage: ID<Stage>
+    let channel: ID<Channel>?
+
+    init?(_ workbench: Workbench) {
+      guard let persona = AddTouchpoint.persona(workbench), let stage = workbench.place.board.stage else {
+        return nil
+      }
+      (self.persona, self.stage, channel) = (persona, stage, AddTouchpoint.channel(workbench))
+    }
+
+    /// What the prompt says: where it goes.
+    func label(_ workbench: Workbench) -> String {
+      let journey = workbench.journey
+      let name = journey.withMap(workbench.place.map) { $0.stages[stage]?.name } ?? ""
+      let parts = [name, channel.flatMap { journey.channels[$0]?.name }].compactMap { $0 }
+      return words("Touchpoint") + " · " + parts.joined(separator: " · ") + ":"
+    }
+  }
+
   static func open(in workbench: inout Workbench, again: Bool) {
     if case .note(let persona, let stage, let lane) = workbench.selection {
       return WriteNote.open(persona, stage, lane, in: &workbench)
     }
+    // The cell in which the line was opened counts for every line, wherever a mark sends one of them.
+    guard let cell = Cell(workbench) else { return }
     var prompt = Prompt.capture(
-      words("Touchpoint"), marks: { CaptureMark.touchpoint(channels: $0.journey.channels) }
-    ) {
-      workbench, line in add(line, in: &workbench)
-    }
+      cell.label(workbench), marks: { CaptureMark.touchpoint(channels: $0.journey.channels) }
+    ) { workbench, line in add(line, to: cell, in: &workbench) }
     prompt.isRepeated = again
     workbench.open(prompt)
   }
 
   /// Adds the touchpoint that a line describes behind the selected one. False: it can't be added, and a
   /// message says why.
-  private static func add(_ line: CaptureLine, in workbench: inout Workbench) -> Bool {
-    guard let touchpoint = touchpoint(from: line, in: workbench) else {
+  private static func add(_ line: CaptureLine, to cell: Cell, in workbench: inout Workbench) -> Bool {
+    guard let touchpoint = touchpoint(from: line, in: cell, workbench.journey) else {
       workbench.say(words("Say through which channel, with its name behind a slash."), .warning)
       return false
     }
@@ -70,11 +92,12 @@ enum AddTouchpoint {
 
   /// Adds a touchpoint for each line, as one step.
   static func add(lines: [String], in workbench: inout Workbench) {
+    guard let cell = Cell(workbench) else { return }
     var touchpoints: [Touchpoint] = []
     var taken: Set<String> = []
     for line in lines {
       let line = CaptureLine.touchpoint(line, channels: workbench.journey.channels)
-      guard var touchpoint = touchpoint(from: line, in: workbench) else { continue }
+      guard var touchpoint = touchpoint(from: line, in: cell, workbench.journey) else { continue }
       touchpoint.id = workbench.journey.freshID(from: touchpoint.title, besides: taken)
       taken.insert(touchpoint.id.text)
       touchpoints.append(touchpoint)
@@ -84,16 +107,13 @@ enum AddTouchpoint {
       touchpoints, words("add %@", words(touchpoints.count, "touchpoint", "touchpoints")), in: &workbench)
   }
 
-  private static func touchpoint(from line: CaptureLine, in workbench: Workbench) -> Touchpoint? {
-    guard !line.title.isEmpty, let stage = workbench.place.board.stage, let persona = persona(workbench)
-    else {
-      return nil
-    }
+  private static func touchpoint(from line: CaptureLine, in cell: Cell, _ journey: Journey) -> Touchpoint? {
+    guard !line.title.isEmpty else { return nil }
     var touchpoint = Touchpoint()
-    (touchpoint.persona, touchpoint.stage) = (persona, stage)
-    touchpoint.channel = channel(workbench) ?? ID("")
+    (touchpoint.persona, touchpoint.stage) = (cell.persona, cell.stage)
+    touchpoint.channel = cell.channel ?? ID("")
     line.fill(&touchpoint)
-    touchpoint.id = workbench.journey.freshID(from: touchpoint.title)
+    touchpoint.id = journey.freshID(from: touchpoint.title)
     return touchpoint.channel.text.isEmpty ? nil : touchpoint
   }
 

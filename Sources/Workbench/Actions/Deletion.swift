@@ -16,7 +16,8 @@ enum Deletion {
 
   /// Deletes a record and says what went along.
   static func delete(_ reference: RecordReference, in workbench: inout Workbench) {
-    let name = workbench.journey.name(of: reference) ?? ""
+    let map = reference.collection.map ?? .current
+    let name = workbench.journey.label(of: reference.id, reference.collection.kind, on: map)
     let edits = workbench.journey.removal(of: reference)
     let kind = words(reference.collection.kind.label)
     guard workbench.perform(words("delete %@ %@", kind, name), edits) else { return }

@@ -30,6 +30,19 @@ enum WriteNote {
     return set("value", .integer(value), persona, stage, lane, in: &workbench)
   }
 
+  static func ratingObstacle(_ workbench: Workbench) -> String? {
+    if case .note(_, _, let lane) = workbench.selection, workbench.journey.lanes[lane]?.isRating == true {
+      return nil
+    }
+    return words("Move to a rating lane first.")
+  }
+
+  /// Sets the rating of the selected cell of a rating lane; 0 leaves it open.
+  static func rate(_ digit: String, in workbench: inout Workbench) {
+    guard case .note(let persona, let stage, let lane) = workbench.selection else { return }
+    _ = write(digit == "0" ? "" : digit, persona, stage, lane, isRating: true, in: &workbench)
+  }
+
   private static func set(
     _ field: String, _ value: FieldValue, _ persona: ID<Persona>, _ stage: ID<Stage>, _ lane: ID<Lane>,
     in workbench: inout Workbench

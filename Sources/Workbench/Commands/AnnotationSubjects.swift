@@ -46,11 +46,14 @@ struct OpportunitySubject: Sendable {
   private(set) var frictions: [ID<FrictionPoint>] = []
   private(set) var touchpoints: [ID<Touchpoint>] = []
 
-  /// On a friction point, it resolves that one; on a touchpoint, every friction point there.
+  /// On a friction point, it resolves that one; on a touchpoint, the friction point there if there is but one:
+  /// of several, nobody has said which are meant.
   init(_ selection: Selection, in journey: Journey) {
     switch selection {
     case .friction(let id): frictions = [id]
-    case .touchpoint(let id): (touchpoints, frictions) = ([id], journey.frictions(at: id))
+    case .touchpoint(let id):
+      let there = journey.frictions(at: id)
+      (touchpoints, frictions) = ([id], there.count == 1 ? there : [])
     default: break
     }
   }
@@ -68,9 +71,6 @@ struct OpportunitySubject: Sendable {
   func report(_ title: String, _ journey: Journey) -> String {
     guard let name = frictions.first.flatMap({ journey.frictions[$0]?.name }) else {
       return words("Added %@: it resolves no friction point yet.", title.quote)
-    }
-    if frictions.count > 1 {
-      return words("Added %@: it resolves the %@ friction points there.", title.quote, frictions.count)
     }
     return words("Added %@: it resolves %@.", title.quote, name.quote)
   }

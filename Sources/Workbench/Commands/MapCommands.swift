@@ -52,6 +52,12 @@ enum MapCommands {
       group: .mapping, keys: ["d", "delete"], unavailable: Deletion.obstacle
     ) { workbench, _ in Deletion.delete(in: &workbench) },
     Command(
+      "note.rate", "Rate the stage", help: "Sets the rating on a rating lane; 0 leaves it open.", group: .mapping,
+      scope: .board, keys: ["1", "2", "3", "4", "5", "0"],
+      argument: Command.Argument("number", required: true), keyIsArgument: true,
+      unavailable: WriteNote.ratingObstacle
+    ) { workbench, digit in WriteNote.rate(digit, in: &workbench) },
+    Command(
       "emotion.up", "Emotion up", help: "One step better, up to +2.", group: .mapping, scope: .board,
       keys: ["+", "="], unavailable: TouchpointFields.obstacle
     ) { workbench, _ in TouchpointFields.feel(1, in: &workbench) },

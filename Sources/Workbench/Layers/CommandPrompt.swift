@@ -61,7 +61,9 @@ enum CommandPrompt {
       command.typedNames.first { $0.hasPrefix(beginning) }.map { (command, $0) }
     }
     if let only = offered.first, offered.count == 1, only.0.argument != nil { return [only.1 + " "] }
-    return offered.map(\.1)
+    let names = offered.map(\.1)
+    // What is typed in full is meant before what merely begins so.
+    return names.filter { $0 == beginning } + names.filter { $0 != beginning }
   }
 
   private static func argumentCompletions(_ workbench: Workbench, _ input: CommandInput) -> [String] {

@@ -128,7 +128,7 @@ extension FormField {
     case .list: words("One a line. Enter adds another.")
     case .evidence, .feedback, .readings: words("Enter: the entries, to add and change.")
     case .text: words("Alt-Enter: new line. Ctrl-O: your editor.")
-    default: isRequired ? words("Can't be empty.") : words("A text.")
+    default: isRequired ? words("A text; it can't be left out.") : words("A text.")
     }
   }
 }

@@ -44,17 +44,26 @@ extension BoardView {
     drawLines(on: &canvas, layout)
     drawStageHeads(on: &canvas, layout, workbench)
     for band in layout.bands { drawBand(band, on: &canvas, layout, facts, workbench) }
-    if facts.stages.isEmpty { drawInvitation(on: &canvas, layout, workbench) }
+    if facts.stages.isEmpty || workbench.journey.channels.isEmpty {
+      drawInvitation(on: &canvas, layout, workbench)
+    }
     BoardDetail.draw(on: &canvas, in: detailArea(layout), facts, workbench)
     if canvas.frame.cursor == nil { placeCursorOnHead(on: &canvas, layout, workbench) }
   }
 
-  private static func drawInvitation(
-    on canvas: inout Canvas, _ layout: BoardLayout, _ workbench: Workbench
-  ) {
-    let text = words("No stages yet: %@ adds one.", workbench.key("stage.add"))
-    canvas.text(
-      text, in: layout.area, row: BoardLayout.headRows - 2, column: layout.headWidth + 2, Style(.empty))
+  /// What an empty map needs first.
+  private static func drawInvitation(on canvas: inout Canvas, _ layout: BoardLayout, _ workbench: Workbench) {
+    let journey = workbench.journey
+    let parts = [
+      (journey.personas.isEmpty, words("No personas yet: %@ adds one.", workbench.key("persona.add"))),
+      (journey.channels.isEmpty, words("No channels yet: %@ adds one.", workbench.key("channel.add"))),
+      (layout.stageCount == 0, words("No stages yet: %@ adds one.", workbench.key("stage.add"))),
+    ]
+    for (row, text) in parts.filter(\.0).map(\.1).enumerated() {
+      let line = BoardLayout.headRows + 1 + row
+      guard row < layout.gridRows - 1 else { return }
+      canvas.text(text, in: layout.area, row: line, column: layout.headWidth + 2, Style(.empty))
+    }
   }
 
   private static func detailArea(_ layout: BoardLayout) -> Area {
@@ -151,6 +160,8 @@ extension BoardView {
     switch row {
     case .channel where workbench.place.board.turn == .lanes:
       invitation = words("%@ to add", workbench.key("touchpoint.add"))
+    case .lane(let lane) where workbench.journey.lanes[lane]?.isRating == true:
+      invitation = words("%@ to rate", workbench.key("note.rate"))
     case .lane: invitation = words("%@ to write", workbench.key("touchpoint.add"))
     case .frictions: invitation = words("%@ to add", workbench.key("friction.add"))
     case .opportunities: invitation = words("%@ to add", workbench.key("opportunity.add"))

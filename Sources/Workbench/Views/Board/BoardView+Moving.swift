@@ -158,9 +158,10 @@ extension BoardView {
     let facts = facts(of: workbench)
     guard let hit = BoardLayout(workbench, facts, in: workbench.bodyArea).hit(point), let stage = hit.stage
     else { return }
-    var channel: ID<Channel>?
-    if case .channel(let id) = hit.row { channel = id }
     workbench.place = origin  // where undo brings the person back to
+    guard case .channel(let channel) = hit.row else {
+      return workbench.say(words("A touchpoint goes to a channel's row."), .warning)
+    }
     MoveTouchpoint.put(dragged, stage: stage, channel: channel, in: &workbench)
   }
 }
