@@ -46,7 +46,7 @@ extension BoardView {
     for band in layout.bands { drawBand(band, on: &canvas, layout, facts, workbench) }
     if facts.stages.isEmpty { drawInvitation(on: &canvas, layout, workbench) }
     BoardDetail.draw(on: &canvas, in: detailArea(layout), facts, workbench)
-    if canvas.frame.cursor == nil { placeCursorOnHead(on: &canvas, layout, workbench) }
+    if canvas.frame.cursor == nil { placeCursorOnHead(on: &canvas, layout) }
   }
 
   private static func drawInvitation(
@@ -112,9 +112,7 @@ extension BoardView {
     canvas.placeCursor(Point(row: area.row, column: area.column))
   }
 
-  private static func placeCursorOnHead(
-    on canvas: inout Canvas, _ layout: BoardLayout, _ workbench: Workbench
-  ) {
+  private static func placeCursorOnHead(on canvas: inout Canvas, _ layout: BoardLayout) {
     canvas.placeCursor(Point(row: layout.area.row + 1, column: layout.area.column))
   }
 
