@@ -9,14 +9,6 @@ extension Journey {
     }
   }
 
-  /// How many touchpoints one cell of the grid holds.
-  package func touchpointCount(
-    of persona: ID<Persona>, in stage: ID<Stage>, through channel: ID<Channel>, on kind: MapKind
-  ) -> Int {
-    guard let cell = cell(persona, stage, channel, kind) else { return 0 }
-    return withMap(kind) { $0.index.cells[cell].count }
-  }
-
   /// The touchpoints of a persona in a stage, channel by channel in the order of the channels.
   package func touchpoints(of persona: ID<Persona>, in stage: ID<Stage>, on kind: MapKind) -> [ID<Touchpoint>]
   {

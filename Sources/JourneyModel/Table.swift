@@ -43,10 +43,6 @@ package struct Table<Record: JourneyRecord>: Sendable {
     slots[id].flatMap { record(at: previous[Int($0)])?.id }
   }
 
-  package func successor(of id: ID<Record>) -> ID<Record>? {
-    slots[id].flatMap { record(at: next[Int($0)])?.id }
-  }
-
   /// The number by which the order can be compared; it may change with any insertion.
   package func place(of id: ID<Record>) -> UInt64? { slots[id].map { places[Int($0)] } }
 

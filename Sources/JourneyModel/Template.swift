@@ -2,39 +2,33 @@
 package struct Template: Sendable {
   /// How it is called where a name is typed: `retention`.
   package let name: String
-  package let title: String
   /// One line that says what is in it.
   package let summary: String
   package let stages: [String]
 
-  private init(_ name: String, _ title: String, stages: String...) {
-    (self.name, self.title, self.stages) = (name, title, stages)
+  private init(_ name: String, stages: String...) {
+    (self.name, self.stages) = (name, stages)
     summary = stages.joined(separator: " · ")
   }
 
-  private init(name: String, title: String, summary: String) {
-    (self.name, self.title, self.summary) = (name, title, summary)
+  private init(name: String, summary: String) {
+    (self.name, self.summary) = (name, summary)
     stages = []
   }
 
   /// Nothing but a title.
-  package static let empty = Template(
-    name: "empty", title: "Empty", summary: "Nothing but a title")
+  package static let empty = Template(name: "empty", summary: "Nothing but a title")
 
   /// In the order in which they are offered.
   package static let all: [Template] = [
     Template(
-      "retention", "Five stages", stages: "Awareness", "Consideration", "Purchase", "Retention",
+      "retention", stages: "Awareness", "Consideration", "Purchase", "Retention",
       "Advocacy"),
     Template(
-      "post-purchase", "Five stages, post-purchase", stages: "Awareness", "Decision", "Purchase",
+      "post-purchase", stages: "Awareness", "Decision", "Purchase",
       "Post-purchase", "Advocacy"),
-    Template("decision", "Three stages", stages: "Awareness", "Consideration", "Decision"), empty,
+    Template("decision", stages: "Awareness", "Consideration", "Decision"), empty,
   ]
-
-  package static func named(_ name: String) -> Template? {
-    all.first { $0.name == name }
-  }
 
   /// What a journey made from it holds besides the stages, as a sentence.
   package var contents: String {

@@ -15,6 +15,7 @@ package enum Outcome: Equatable, Sendable {
   case editFailed(problem: String)
   /// A sample was opened as a new document, to be saved to `path` if there is one.
   case opened(Journey, path: String?)
+  case openFailed(problem: String)
   /// A theme was chosen and is shown.
   case themed(name: String, title: String)
   case themeFailed(problem: String)

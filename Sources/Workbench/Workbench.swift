@@ -62,6 +62,7 @@ package struct Workbench: Sendable {
     case .outcome(let outcome): take(outcome)
     case .key, .mouse, .paste:
       message = nil
+      if case .key = event {} else { pendingKeys = [] }
       if !layers.isEmpty { handleInLayer(event) } else { handleInView(event) }
     }
   }
@@ -131,7 +132,7 @@ package struct Workbench: Sendable {
     let sequence = pendingKeys + [stroke]
     pendingKeys = []
     switch keyMap.answer(sequence, in: place.view) {
-    case .command(let command): run(command, argument: command.keyIsArgument ? stroke.label : "")
+    case .command(let command): run(command, argument: keyMap.argument(of: command, stroke))
     case .pending: pendingKeys = sequence
     case .nothing:
       if stroke != KeyStroke(.escape) {

@@ -5,7 +5,6 @@ import JSONText
 /// How the program ends when something can't be done; the numbers are those of sysexits.h.
 enum ExitStatus {
   static let badContent = ExitCode(65)
-  static let noInput = ExitCode(66)
   static let unavailable = ExitCode(69)
 }
 

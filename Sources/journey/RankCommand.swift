@@ -13,7 +13,7 @@ struct RankCommand: ParsableCommand {
   @Option(help: "The model instead of the journey's own: \(Self.models).")
   var model: RankingModel?
 
-  @Option(help: "Only so many, from the first.")
+  @Option(help: "Only so many of those with a score, from the first.")
   var top: Int?
 
   @Flag(help: "As JSON, with scores in full precision.")

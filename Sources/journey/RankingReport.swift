@@ -25,7 +25,7 @@ struct RankingReport {
       let reach = friction.reach.isAssumed ? "  reach assumed" : ""
       lines.append(row("\(friction.rank)", title(friction.id), width, figure(friction.score)) + mark + reach)
     }
-    for friction in ranking.unrated.prefix(top) {
+    for friction in ranking.unrated {
       lines.append(
         row("–", friction.title, width, "unrated") + "  missing: " + friction.missing.joined(separator: ", "))
     }
@@ -40,7 +40,7 @@ struct RankingReport {
     let rated = opportunities.ranked.prefix(top).map { entry in
       row("\(entry.rank)", journey.opportunities[entry.id]?.title ?? "", width, figure(entry.score))
     }
-    let unrated = opportunities.unrated.prefix(top).map { entry in
+    let unrated = opportunities.unrated.map { entry in
       row("–", entry.title, width, "unrated") + "  missing: " + entry.missing.joined(separator: ", ")
     }
     return ["", "Opportunities"] + rated + unrated

@@ -96,6 +96,7 @@ final class Session {
     case .save(let path, let overwrite): return save(path, overwrite: overwrite)
     case .openSample(let name, let path):
       return Samples.journey(named: name).map { .opened($0, path: path) }
+        ?? .openFailed(problem: words("There is no sample “%@”.", name))
     case .edit(let text, let name): return edit(text, name)
     case .theme(let name, let isPreview): return show(theme: name, isPreview: isPreview)
     case .endThemePreview: shownTheme = theme
@@ -108,7 +109,9 @@ final class Session {
   }
 
   /// Saves to the document's own file, or to another from now on.
-  private func save(_ path: String?, overwrite: Bool) -> Outcome {
+  private func save(_ given: String?, overwrite: Bool) -> Outcome {
+    let named = given.map(Self.expanded)
+    let path = named == workbench.path ? nil : named
     guard let target = path ?? workbench.path else {
       return .saveFailed(problem: "The journey has no file yet.")
     }
@@ -127,6 +130,12 @@ final class Session {
       let advice = error.advice.map { ". " + $0 } ?? ""
       return .saveFailed(problem: "Can't save: \(error)\(advice).")
     }
+  }
+
+  /// The path with a leading `~/` made the person's home folder, as a shell does it.
+  private static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = unsafe getenv("HOME"), unsafe strlen(home) > 0 else { return path }
+    return unsafe String(cString: home) + path.dropFirst()
   }
 
   private func edit(_ text: String, _ name: String) -> Outcome {

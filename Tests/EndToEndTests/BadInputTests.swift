@@ -64,6 +64,24 @@ import Testing
     #expect(session.screen.text.contains("folder does not exist"))
   }
 
+  /// `--top` counts those with a score; what is not rated yet is never left out.
+  @Test(arguments: [[], ["--json"]]) func theTopKeepsTheUnrated(options: [String]) throws {
+    workspace.write(
+      """
+      { "format": "journey/1", "title": "T", "frictions": [
+        { "id": "a", "title": "First", "severity": 5, "frequency": 5 },
+        { "id": "b", "title": "Second", "severity": 1, "frequency": 1 },
+        { "id": "c", "title": "Third" }, { "id": "d", "title": "Fourth" } ] }
+      """, to: "t.journey.json")
+    let session = try PseudoTerminalSession(
+      BuiltProgram.path("journey"), ["rank", "t.journey.json", "--top", "1"] + options, rows: 60,
+      folder: workspace.path)
+    #expect(try session.waitForEnd() == .code(0))
+    let text = session.screen.text
+    for title in ["First", "Third", "Fourth"] { #expect(text.contains(title)) }
+    #expect(!text.contains("Second"))
+  }
+
   @Test func unknownOptionsAreUsageErrors() throws {
     let session = try workspace.start("--nonsense")
     #expect(try session.waitForEnd() == .code(64))

@@ -34,6 +34,17 @@ import Testing
     #expect(workspace.read("b.journey.json") == "precious")
   }
 
+  @Test func theHomeFolderCanBeNamedByItsSign() throws {
+    workspace.write(document, to: "a.journey.json")
+    let session = try workspace.start("a.journey.json", environment: ["HOME": workspace.path])
+    try session.wait(forText: "Mine")
+    session.type(":w ~/b\r")
+    try session.wait(forText: "Saved \(workspace.path)/b.journey.json")
+    session.type(":w ~/b\r")
+    try session.wait(for: "to be saved again") { $0.contains("Saved") && !$0.contains("Replace") }
+    #expect(workspace.names == ["a.journey.json", "b.journey.json"])
+  }
+
   @Test func aFolderThatIsGoneLosesNothing() throws {
     workspace.makeFolder("sub")
     let session = try workspace.start("sub/new.journey.json")

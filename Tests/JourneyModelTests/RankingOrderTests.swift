@@ -98,11 +98,11 @@ struct RankingOrderTests {
     let journey = try journey(
       (1...5).map { friction("f\($0)", at: [], ["votes": $0]) } + [friction("none", at: [])])
     let ranking = Ranking(of: journey, model: .votes)
-    #expect(ranking.position(of: ID("f5")) == 0)
-    #expect(ranking.position(of: ID("f1")) == 4)
-    #expect(ranking.position(of: ID("gone")) == nil)
-    for friction in journey.frictions {
-      #expect(ranking.position(of: friction.id, in: journey) == ranking.position(of: friction.id))
+    #expect(ranking.position(of: ID("f5"), in: journey) == 0)
+    #expect(ranking.position(of: ID("f1"), in: journey) == 4)
+    #expect(ranking.position(of: ID("gone"), in: journey) == nil)
+    for (position, ranked) in ranking.frictions.enumerated() {
+      #expect(ranking.position(of: ranked.id, in: journey) == position)
     }
     #expect(Ranking(of: journey, model: .impact).position(of: ID("none"), in: journey) == nil)
     #expect(ranking.position(of: ID("f1"), in: Journey()) == nil)

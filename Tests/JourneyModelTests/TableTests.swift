@@ -28,9 +28,6 @@ struct TableTests {
     let places = expected.compactMap { table.place(of: ID($0)) }
     #expect(
       places.count == expected.count && zip(places, places.dropFirst()).allSatisfy(<), sourceLocation: place)
-    for (id, following) in zip(expected, expected.dropFirst()) {
-      #expect(table.successor(of: ID(id)) == ID(following), sourceLocation: place)
-    }
     #expect(
       table.first?.id.text == expected.first && table.last?.id.text == expected.last, sourceLocation: place)
   }

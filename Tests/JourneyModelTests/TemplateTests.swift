@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct TemplateTests {
   @Test(arguments: Template.all.map(\.name)) func isAWholeJourney(name: String) throws {
-    let template = try #require(Template.named(name))
+    let template = try #require(Template.all.first { $0.name == name })
     let journey = template.journey(title: "Tea")
     #expect(journey.details.title == "Tea")
     #expect(journey.current.stages.map(\.name) == template.stages)

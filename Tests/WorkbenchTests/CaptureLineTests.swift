@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct CaptureLineTests {
   @Test func everyMarkFillsItsField() {
-    let line = CaptureLine.friction("Login again on every device !4 ~3 $5 %2 #login @anna ^80")
+    let line = CaptureLine("Login again on every device !4 ~3 $5 %2 #login @anna ^80", CaptureMark.friction)
     #expect(line.title == "Login again on every device")
     #expect(line["severity"] == .integer(4))
     #expect(line["frequency"] == .integer(3))
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func whatWasUnderstoodIsSaid() {
-    let line = CaptureLine.friction("Login !4 #log @\"checkout team\" ^80")
+    let line = CaptureLine("Login !4 #log @\"checkout team\" ^80", CaptureMark.friction)
     #expect(
       line.values.map(\.says) == [
         "severity 4", "category Repeated login", "owner checkout team", "confidence 80 %",
@@ -39,7 +39,7 @@ import Testing
     ("Login #de", "Login #de", "#de could be dead-end or delivery: kept as text"),
   ])
   func whatCantBeTakenStaysTextAndIsSaid(_ text: String, title: String, remark: String) {
-    let line = CaptureLine.friction(text)
+    let line = CaptureLine(text, CaptureMark.friction)
     #expect(line.title == title)
     #expect(line.remarks == [remark])
     #expect(line.values.isEmpty)
@@ -58,29 +58,29 @@ import Testing
     ("", ""),
   ])
   func textStaysText(_ text: String, title: String) {
-    let line = CaptureLine.friction(text)
+    let line = CaptureLine(text, CaptureMark.friction)
     #expect(line.title == title)
     #expect(line.values.isEmpty)
     #expect(line.remarks.isEmpty)
   }
 
   @Test func marksAloneLeaveNoTitle() {
-    #expect(CaptureLine.friction("!4 ~4").title == "")
+    #expect(CaptureLine("!4 ~4", CaptureMark.friction).title == "")
   }
 
   @Test func theLastMarkForAFieldCounts() {
-    let line = CaptureLine.friction("Login !4 !2")
+    let line = CaptureLine("Login !4 !2", CaptureMark.friction)
     #expect(line["severity"] == .integer(2))
     #expect(line.values.count == 1)
   }
 
   @Test func aLabelNamesACategoryToo() {
-    #expect(CaptureLine.friction("a #UNCLEAR")["category"] == .text("price"))
-    #expect(CaptureLine.friction("a #\"slow or broken\"")["category"] == .text("speed"))
+    #expect(CaptureLine("a #UNCLEAR", CaptureMark.friction)["category"] == .text("price"))
+    #expect(CaptureLine("a #\"slow or broken\"", CaptureMark.friction)["category"] == .text("speed"))
   }
 
   @Test func opportunitiesHaveMarksOfTheirOwn() {
-    let line = CaptureLine.opportunity("Single sign-on !4 $5 %2 ^80 @marco ~3 #login")
+    let line = CaptureLine("Single sign-on !4 $5 %2 ^80 @marco ~3 #login", CaptureMark.opportunity)
     #expect(line.title == "Single sign-on ~3 #login")
     #expect(line["customerValue"] == .integer(4))
     #expect(line["businessValue"] == .integer(5))
@@ -119,7 +119,7 @@ import Testing
 
   @Test func aRecordIsFilledIn() {
     var friction = FrictionPoint()
-    CaptureLine.friction("Login again !4 @anna").fill(&friction)
+    CaptureLine("Login again !4 @anna", CaptureMark.friction).fill(&friction)
     #expect(friction.title == "Login again")
     #expect(friction.severity == 4)
     #expect(friction.owner == "anna")

@@ -20,6 +20,15 @@ import Testing
     #expect(scene.line(23).contains("Z brings"))
   }
 
+  /// Where the key is the argument, another key means what the one in its place meant.
+  @Test func aRatingGivenToOtherKeysStillRates() {
+    var scene = Scene(.laptop) { $0.keys = ["ranking.rate": (1...7).map { [KeyStroke(.function($0))] }] }
+    scene.type("gr<f3>")
+    #expect(scene.workbench.journey.frictions[ID("login-again")]?.severity == 3)
+    scene.type("<f7>")
+    #expect(scene.line(23).contains("run"), "it asks for the number")
+  }
+
   @Test func aCommandWithoutAKeyIsNamedByWhatCanBeTyped() {
     var scene = Scene(.laptop) { $0.keys = ["find": [], "touchpoint.add": []] }
     scene.type("n")

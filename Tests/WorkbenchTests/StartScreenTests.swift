@@ -79,6 +79,32 @@ import Testing
     #expect(scene.workbench.layers.isEmpty)
   }
 
+  @Test func spacesAreNoTitle() {
+    var scene = scene()
+    scene.type("  <enter>")
+    #expect(scene.workbench.journey.details.title == "New journey")
+  }
+
+  /// A document without a title, stages and personas is still one.
+  @Test func escGoesBackToADocument() {
+    var scene = scene()
+    var journey = Journey()
+    _ = try? journey.apply(.set(.details, field: "scope", to: .text("All of it")))
+    scene.workbench = Workbench(journey, size: scene.workbench.size, options: scene.workbench.options)
+    scene.workbench.openStartScreen()
+    #expect(scene.line(23).contains("Esc back"))
+    scene.type("<esc>")
+    #expect(scene.workbench.journey == journey)
+  }
+
+  @Test func aSampleThatCannotBeOpenedIsSaid() {
+    var scene = scene()
+    scene.type("<pagedown><enter>")
+    scene.send(.outcome(.openFailed(problem: "There is none.")))
+    #expect(scene.line(23).contains("There is none."))
+    #expect(!scene.workbench.layers.isEmpty)
+  }
+
   @Test func opensASample() {
     var scene = scene()
     scene.type("<pagedown><enter>")

@@ -56,11 +56,8 @@ package struct Ranking: Sendable {
   }
 
   /// Where the friction point stands in `frictions`, from 0; nil if it is unrated or not there.
-  package func position(of id: ID<FrictionPoint>) -> Int? {
-    frictions.firstIndex { $0.id == id }
-  }
-
-  /// The same at once, however many are ranked, given the journey that was ranked.
+  ///
+  /// - Parameter journey: the one that was ranked.
   package func position(of id: ID<FrictionPoint>, in journey: Journey) -> Int? {
     guard let slot = journey.frictions.slot(of: id), positions.indices.contains(Int(slot)) else { return nil }
     let position = Int(positions[Int(slot)])

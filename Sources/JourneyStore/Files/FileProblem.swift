@@ -1,3 +1,5 @@
+internal import JSONText
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -35,9 +37,9 @@ package struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
     self.init(operation, path, Cause(errno: code, operation))
   }
 
-  /// `can't write shop.journey.json: the disk is full`.
+  /// `can't write shop.journey.json: the disk is full`; safe to print.
   package var description: String {
-    "can't \(operation == .read ? "read" : "write") \(path): \(cause.text)"
+    "can't \(operation == .read ? "read" : "write") \(printable(path)): \(cause.text)"
   }
 
   /// What to do about it, in the program that still holds the work.

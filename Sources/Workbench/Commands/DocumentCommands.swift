@@ -113,7 +113,8 @@ enum DocumentCommands {
     case .saveFailed(let problem):
       workbench.afterSaving = nil
       workbench.say(problem, .error)
-    case .editFailed(let problem), .themeFailed(let problem): workbench.say(problem, .error)
+    case .editFailed(let problem), .openFailed(let problem), .themeFailed(let problem):
+      workbench.say(problem, .error)
     case .notice(let text): workbench.say(text)
     case .changedOnDisk(let path): askAboutChange(path, in: &workbench)
     case .alreadyExists(let path): askAboutReplacing(path, in: &workbench)

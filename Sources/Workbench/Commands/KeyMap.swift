@@ -50,6 +50,16 @@ package struct KeyMap: Sendable {
     return labels[0] + "–" + last
   }
 
+  /// What a key means to a command whose argument it is (`4` rates 4): itself, or what stands in its place in
+  /// the table if the configuration gives others. Empty where that says nothing.
+  func argument(of command: Command, _ stroke: KeyStroke) -> String {
+    guard command.keyIsArgument else { return "" }
+    if command.keys.contains([stroke]) { return stroke.label }
+    guard let place = keys[command.name]?.firstIndex(of: [stroke]), command.keys.indices.contains(place)
+    else { return "" }
+    return command.keys[place].label
+  }
+
   /// What may follow the beginning of a sequence.
   package func continuations(of prefix: [KeyStroke], in view: ViewKind) -> [([KeyStroke], Command)] {
     (commands[view] ?? [:]).filter { $0.key.count > prefix.count && $0.key.starts(with: prefix) }

@@ -53,7 +53,7 @@ enum MapCommands {
     ) { workbench, _ in Deletion.delete(in: &workbench) },
     Command(
       "note.rate", "Rate the stage", help: "Sets the rating on a rating lane; 0 leaves it open.", group: .mapping,
-      scope: .board, keys: ["1", "2", "3", "4", "5", "0"],
+      scope: .board, keys: ["0", "1", "2", "3", "4", "5"],
       argument: Command.Argument("number", required: true), keyIsArgument: true,
       unavailable: WriteNote.ratingObstacle
     ) { workbench, digit in WriteNote.rate(digit, in: &workbench) },

@@ -22,14 +22,6 @@ package struct CaptureLine: Hashable, Sendable {
   /// Sentences without a full stop: `!9 is not between 1 and 5: kept as text`.
   package private(set) var remarks: [String] = []
 
-  /// `!` severity, `~` frequency, `$` business, `%` effort, `^` confidence, `#` category, `@` owner.
-  package static func friction(_ text: String) -> CaptureLine { CaptureLine(text, CaptureMark.friction) }
-
-  /// `!` value to the customer, `$` value to the business, `%` effort, `^` confidence, `@` owner.
-  package static func opportunity(_ text: String) -> CaptureLine {
-    CaptureLine(text, CaptureMark.opportunity)
-  }
-
   /// `!` emotion −2…2, `/` channel: its id, its name or an unmistakable beginning of either.
   package static func touchpoint(_ text: String, channels: some Sequence<Channel>) -> CaptureLine {
     CaptureLine(text, CaptureMark.touchpoint(channels: channels))

@@ -80,6 +80,7 @@ struct CaptureMark: Sendable {
 }
 
 extension CaptureMark {
+  /// `!` severity, `~` frequency, `$` business, `%` effort, `^` confidence, `#` category, `@` owner.
   static let friction = [
     number("!", FrictionPoint.self, "severity", "severity"),
     number("~", FrictionPoint.self, "frequency", "frequency"),
@@ -90,6 +91,7 @@ extension CaptureMark {
     owner,
   ]
 
+  /// `!` value to the customer, `$` value to the business, `%` effort, `^` confidence, `@` owner.
   static let opportunity = [
     number("!", Opportunity.self, "customerValue", "customer value"),
     number("$", Opportunity.self, "businessValue", "business value"),

@@ -73,7 +73,7 @@ package struct StartScreen: Layer {
     switch entries[cursor] {
     case .heading: return .stays
     case .template(let template):
-      let journey = template.journey(title: title.isEmpty ? Self.untitled : title.text)
+      let journey = template.journey(title: chosenTitle)
       workbench.replaceDocument(journey, path: path, isNew: true)
       return .closes
     case .sample(let name, _):
@@ -83,8 +83,8 @@ package struct StartScreen: Layer {
   }
 
   private func leave(in workbench: inout Workbench) -> LayerFate {
-    if workbench.journey.details.title.isEmpty {
-      let journey = Template.empty.journey(title: title.isEmpty ? Self.untitled : title.text)
+    if !workbench.hasDocument {
+      let journey = Template.empty.journey(title: chosenTitle)
       workbench.replaceDocument(journey, path: path ?? workbench.path, isNew: true)
     }
     return .closes
@@ -95,6 +95,11 @@ package struct StartScreen: Layer {
   }
 
   private static var untitled: String { words("New journey") }
+
+  private var chosenTitle: String {
+    let text = title.text.trimmed
+    return text.isEmpty ? Self.untitled : text
+  }
 
   // MARK: Drawing
 
@@ -171,15 +176,17 @@ package struct StartScreen: Layer {
   }
 
   package func hints(_ workbench: Workbench) -> [Hint] {
-    let hasDocument = !workbench.journey.current.stages.isEmpty || !workbench.journey.personas.isEmpty
-    return [
+    [
       Hint("⏎", words("start")), Hint("↑ ↓", words("choose")),
-      Hint("Esc", hasDocument ? words("back") : words("start empty")),
+      Hint("Esc", workbench.hasDocument ? words("back") : words("start empty")),
     ]
   }
 }
 
 extension Workbench {
+  /// Whether there is anything to go back to.
+  fileprivate var hasDocument: Bool { journey != Journey() }
+
   /// Offers what a new journey can begin with.
   ///
   /// - Parameter path: the file it is to belong to, if it has been named already.

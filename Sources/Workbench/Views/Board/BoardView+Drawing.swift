@@ -48,7 +48,7 @@ extension BoardView {
       drawInvitation(on: &canvas, layout, workbench)
     }
     BoardDetail.draw(on: &canvas, in: detailArea(layout), facts, workbench)
-    if canvas.frame.cursor == nil { placeCursorOnHead(on: &canvas, layout, workbench) }
+    if canvas.frame.cursor == nil { placeCursorOnHead(on: &canvas, layout) }
   }
 
   /// What an empty map needs first.
@@ -121,9 +121,7 @@ extension BoardView {
     canvas.placeCursor(Point(row: area.row, column: area.column))
   }
 
-  private static func placeCursorOnHead(
-    on canvas: inout Canvas, _ layout: BoardLayout, _ workbench: Workbench
-  ) {
+  private static func placeCursorOnHead(on canvas: inout Canvas, _ layout: BoardLayout) {
     canvas.placeCursor(Point(row: layout.area.row + 1, column: layout.area.column))
   }
 
