@@ -124,7 +124,8 @@ final class Session {
       case .saved:
         file = document
         return .saved(path: target)
-      case .changedOnDisk: return isOwn && !document.isNew ? .changedOnDisk(path: target) : .alreadyExists(path: target)
+      case .changedOnDisk where isOwn && !document.isNew: return .changedOnDisk(path: target)
+      case .changedOnDisk: return .alreadyExists(path: target)
       }
     } catch {
       let advice = error.advice.map { ". " + $0 } ?? ""

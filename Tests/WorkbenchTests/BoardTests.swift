@@ -19,11 +19,11 @@ import Testing
                        │                    │ Reviews          ☺ │
          Mobile app    │                    │ Wish list     ☹ ▲1 │
          Store         │                    │                    │ Pick up          ☺
-         Emotion    +2 │                    │                    │
-                       │────────────────────╮                    │
+         Emotion    +2 │                    │          ☺         │
+                       │────────────────────╮                    │          ☺
                      0 │                    ╰────────────────────╮
-                       │                    │                    ╰────────────────────
-                    −2 │                    │                    │
+                       │                    │          ☹         ╰────────────────────
+                    −2 │                    │                    │          ☹
          Friction      │                    │ ▲ Wish list is… 36 │ ▲ Login again … 49
                        │                    │ ▲ Prices withou… – │
          Opportunities │                    │                    │ ◆ Single sign-on
@@ -51,11 +51,11 @@ import Testing
                        │                         │ Reviews               ☺ │                         │
          Mobile app    │                         │ Wish list          ☹ ▲1 │                         │
          Store         │                         │                         │ Pick up               ☺ │
-         Emotion    +2 │                         │                         │                         │
-                       │─────────────────────────╮                         │                         │
+         Emotion    +2 │                         │            ☺            │                         │
+                       │─────────────────────────╮                         │            ☺            │
                      0 │                         ╰─────────────────────────╮                         │
-                       │                         │                         ╰─────────────────────────│
-                    −2 │                         │                         │                         │
+                       │                         │            ☹            ╰─────────────────────────│
+                    −2 │                         │                         │            ☹            │
          Friction      │                         │ ▲ Wish list is gone  36 │ ▲ Login again on ev… 49 │
                        │                         │ ▲ Prices without del… – │                         │
          Opportunities │                         │                         │ ◆ Single sign-on        │
@@ -97,11 +97,11 @@ import Testing
                        |                    | Reviews          ) |
          Mobile app    |                    | Wish list     ( !1 |
          Store         |                    |                    | Pick up          )
-         Emotion    +2 |                    |                    |
-                       |--------------------.                    |
+         Emotion    +2 |                    |          )         |
+                       |--------------------.                    |          )
                      0 |                    '--------------------.
-                       |                    |                    '--------------------
-                    -2 |                    |                    |
+                       |                    |          (         '--------------------
+                    -2 |                    |                    |          (
          Friction      |                    | ! Wish list is~ 36 | ! Login again ~ 49
                        |                    | ! Prices withou~ - |
          Opportunities |                    |                    | + Single sign-on
@@ -161,11 +161,11 @@ import Testing
                        │                    │ G Reviews        ☺ │
          Mobile app    │                    │ G Wish list   ☹ ▲1 │
          Store         │ M Shop visit       │                    │ G Pick up        ☺
-         Emotion    +2 │                    │                    │
-                       │────────────────────╮                    │
+         Emotion    +2 │                    │          ☺         │
+                       │────────────────────╮                    │          ☺
                      0 │                    ╰────────────────────╮
-                       │                    │                    ╰────────────────────
-                    −2 │                    │                    │
+                       │                    │          ☹         ╰────────────────────
+                    −2 │                    │                    │          ☹
          Friction      │                    │ ▲ Wish list is… 36 │ ▲ Login again … 49
                        │                    │ ▲ Prices withou… – │
          Opportunities │                    │                    │ ◆ Single sign-on

@@ -52,7 +52,8 @@ enum MapCommands {
       group: .mapping, keys: ["d", "delete"], unavailable: Deletion.obstacle
     ) { workbench, _ in Deletion.delete(in: &workbench) },
     Command(
-      "note.rate", "Rate the stage", help: "Sets the rating on a rating lane; 0 leaves it open.", group: .mapping,
+      "note.rate", "Rate the stage", help: "Sets the rating on a rating lane; 0 leaves it open.",
+      group: .mapping,
       scope: .board, keys: ["0", "1", "2", "3", "4", "5"],
       argument: Command.Argument("number", required: true), keyIsArgument: true,
       unavailable: WriteNote.ratingObstacle

@@ -140,6 +140,16 @@ enum BoardDetail {
     return [[(channel.name, Style(.text)), muted(facts.compactMap { $0 }.joined(separator: ", "))]]
   }
 
+  /// How far the touchpoints' emotions lie apart, where they do.
+  private static func range(of mood: Mood) -> String {
+    guard let extremes = mood.extremes, extremes.count > 1 else { return "" }
+    return ", " + words("from %@ to %@", signed(extremes.lowerBound), signed(extremes.upperBound))
+  }
+
+  private static func signed(_ emotion: Int) -> String {
+    (emotion > 0 ? "+" : emotion < 0 ? "−" : "") + "\(abs(emotion))"
+  }
+
   private static func mood(
     _ persona: ID<Persona>?, _ stage: ID<Stage>, _ facts: BoardFacts, _ workbench: Workbench
   ) -> [Line] {
@@ -150,7 +160,7 @@ enum BoardDetail {
     let unknown = mood.unknown > 0 ? ", " + words("emotion of %@ unknown", mood.unknown) : ""
     return [
       [(name, Style(.text)), muted(words(count, "touchpoint", "touchpoints"))],
-      [(words("mean emotion %@", mood.text) + unknown, Style(.muted))],
+      [(words("mean emotion %@", mood.text) + range(of: mood) + unknown, Style(.muted))],
     ]
   }
 }

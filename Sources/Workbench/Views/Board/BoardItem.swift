@@ -12,6 +12,8 @@ struct Mood: Hashable, Sendable {
   private(set) var sum = 0
   private(set) var known = 0
   private(set) var unknown = 0
+  /// The worst and the best that is felt anywhere: a mean alone hides both.
+  private(set) var extremes: ClosedRange<Int>?
 
   mutating func add(_ emotion: Int?) {
     guard let emotion else {
@@ -20,6 +22,7 @@ struct Mood: Hashable, Sendable {
     }
     sum += emotion
     known += 1
+    extremes = min(emotion, extremes?.lowerBound ?? 2)...max(emotion, extremes?.upperBound ?? -2)
   }
 
   /// The mean emotion, −2 … +2; nil where none is known.

@@ -18,7 +18,25 @@ enum EmotionCurve {
         drawStep(from: level, to: next, at: start + layout.columnWidth, band, on: &canvas, layout)
       }
     }
+    for stage in layout.stages { drawExtremes(of: stage, band, on: &canvas, layout, facts) }
     drawFocus(band, on: &canvas, layout, workbench)
+  }
+
+  /// The best and the worst of a stage, where the mean does not show them.
+  private static func drawExtremes(
+    of stage: ID<Stage>, _ band: BoardLayout.Band, on canvas: inout Canvas, _ layout: BoardLayout,
+    _ facts: BoardFacts
+  ) {
+    guard let mood = facts.moods[BoardFacts.Spot(persona: nil, stage: stage)], let mean = mood.mean,
+      let extremes = mood.extremes, let column = layout.column(of: stage)
+    else { return }
+    for emotion in [extremes.lowerBound, extremes.upperBound] where emotion != 0 {
+      let line = level(Double(emotion), band.height)
+      guard line != level(mean, band.height), let row = layout.screenRow(band.top + line) else { continue }
+      let (face, style) = BoardCell.face(Double(emotion))
+      canvas.text(
+        face, in: Area(row: row, column: column + layout.columnWidth / 2, rows: 1, columns: 1), style)
+    }
   }
 
   /// The line of the band on which an emotion stands: +2 on the first, −2 on the last.
