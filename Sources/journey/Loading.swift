@@ -44,11 +44,16 @@ enum Loading {
     return ExitCode(problem.exitCode)
   }
 
-  static func journey(from bytes: [UInt8], named name: String) throws -> Journey {
+  private static func journey(from bytes: [UInt8], named name: String) throws -> Journey {
+    let read = try document(in: bytes, named: name)
+    for warning in read.warnings { complain("\(name):\(warning)") }
+    return read.journey
+  }
+
+  /// What the bytes hold, with what is kept of it though this version does not know it.
+  static func document(in bytes: [UInt8], named name: String) throws -> ReadJourney {
     do {
-      let read = try JourneyReader.read(bytes)
-      for warning in read.warnings { complain("\(name):\(warning)") }
-      return read.journey
+      return try JourneyReader.read(bytes)
     } catch {
       for problem in error.problems { complain("\(name):\(problem)") }
       throw ExitStatus.badContent

@@ -35,22 +35,25 @@ struct OpenCommand: ParsableCommand {
   }
 
   func run() throws {
-    let document = try OpenedDocument(file: file, sample: sample)
+    // Handed on at once: a second hold on the document would make the first change copy all of it.
+    let session = try start(OpenedDocument(file: file, sample: sample))
+    let end = session.run()
+    for problem in session.problems { complain("journey: \(problem)") }
+    if case .signal(let number) = end { endProcess(by: number) }
+  }
+
+  private func start(_ document: consuming OpenedDocument) throws -> Session {
     let preferences = Preferences(theme: theme, author: author, mouse: mouse)
     if file == "-", !TerminalScreen.readKeysFromControllingTerminal() {
       complain("journey: there is no terminal to read keys from")
       throw ExitStatus.unavailable
     }
-    let session: Session
     do throws(TerminalProblem) {
-      session = try Session(document, preferences)
+      return try Session(document, preferences)
     } catch {
       complain("journey: \(error)")
       throw ExitStatus.unavailable
     }
-    let end = session.run()
-    for problem in preferences.problems { complain("journey: \(problem)") }
-    if case .signal(let number) = end { endProcess(by: number) }
   }
 }
 
@@ -59,6 +62,8 @@ struct OpenedDocument {
   var journey = Journey(title: "")
   var file: DocumentFile?
   var isNew = true
+  /// What is kept though this version does not know it, place by place.
+  private(set) var warnings: [String] = []
   /// Whether to ask what to start from.
   var offersTemplates = false
 
@@ -66,7 +71,7 @@ struct OpenedDocument {
     if let sample {
       journey = Samples.journey(named: sample) ?? journey
     } else if let path, path == "-" {
-      journey = try Loading.journey(at: path)
+      try read(Loading.standardInput(), named: "standard input")
     } else if let path {
       try open(path)
     } else {
@@ -80,7 +85,12 @@ struct OpenedDocument {
       (file, offersTemplates) = (DocumentFile(newAt: path), true)
       return
     }
-    journey = try Loading.journey(from: file.bytes, named: path)
+    try read(file.bytes, named: path)
     (self.file, isNew) = (file, false)
+  }
+
+  private mutating func read(_ bytes: [UInt8], named name: String) throws {
+    let read = try Loading.document(in: bytes, named: name)
+    (journey, warnings) = (read.journey, read.warnings.map { "\(name):\($0)" })
   }
 }

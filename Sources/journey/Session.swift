@@ -19,8 +19,11 @@ final class Session {
   private var shownTheme: Theme
   private var end: End?
 
+  /// What the person is told at the end once more, when the screen that showed it is gone.
+  let problems: [String]
+
   /// Takes the terminal.
-  init(_ document: OpenedDocument, _ preferences: Preferences) throws(TerminalProblem) {
+  init(_ document: consuming OpenedDocument, _ preferences: Preferences) throws(TerminalProblem) {
     screen = try TerminalScreen(color: preferences.color, mouse: preferences.mouse)
     loop = EventLoop(screen: screen)
     (self.preferences, file) = (preferences, document.file)
@@ -32,7 +35,8 @@ final class Session {
       workbench.options.samples = Samples.list()
       workbench.openStartScreen(path: document.file?.path)
     }
-    if let notice = preferences.problems.first ?? screen.notice { workbench.say(notice, .warning) }
+    problems = preferences.problems + document.warnings
+    if let notice = problems.first ?? screen.notice { workbench.say(notice, .warning) }
   }
 
   private static func options(_ preferences: Preferences, _ screen: TerminalScreen) -> Options {
@@ -46,18 +50,18 @@ final class Session {
   func run() -> End {
     draw()
     let first = loop.wait(atMost: 20)
-    prepare(isHurried: !first.isEmpty)
+    prepare()
     take(first)
+    file?.settle()
     while end == nil { take(loop.wait()) }
     screen.close()
     return end ?? .quit
   }
 
-  /// What is not needed for the first screen; the long part of it only if nobody is typing already.
-  private func prepare(isHurried: Bool) {
+  /// What is not needed for the first screen.
+  private func prepare() {
     workbench.options.themes = preferences.library.entries().map { ($0.name, $0.title) }
     workbench.options.samples = Samples.list()
-    if !isHurried { file?.settle() }
   }
 
   private func draw() { screen.draw(workbench.frame(), theme: shownTheme) }

@@ -82,6 +82,29 @@ import Testing
     #expect(!text.contains("Second"))
   }
 
+  @Test func whatIsNotKnownIsKeptAndTold() throws {
+    let text = """
+      {
+        "format": "journey/1",
+        "frictions": [
+          {
+            "category": "weather",
+            "id": "rain",
+            "title": "Rain"
+          }
+        ],
+        "title": "T"
+      }
+
+      """
+    workspace.write(text, to: "a.journey.json")
+    let session = try workspace.start("a.journey.json", columns: 160)
+    try session.wait(forText: "a.journey.json:5:19: frictions[0].category")
+    session.type(":w\r")
+    try session.wait(forText: "Saved")
+    #expect(workspace.read("a.journey.json") == text)
+  }
+
   @Test func unknownOptionsAreUsageErrors() throws {
     let session = try workspace.start("--nonsense")
     #expect(try session.waitForEnd() == .code(64))
