@@ -18,25 +18,29 @@ let package = Package(
       name: "EmbeddedSamples", path: "SampleJourneys", sources: ["embedded.c"],
       publicHeadersPath: "include"),
 
+    // What everything else is said with.
+    .target(name: "Words"),
+
     // The document, from text to figures.
     .target(name: "JSONText"),
-    .target(name: "JourneyModel", dependencies: ["JSONText"]),
-    .target(name: "JourneyStore", dependencies: ["JSONText", "JourneyModel"]),
+    .target(name: "JourneyModel", dependencies: ["JSONText", "Words"]),
+    .target(name: "JourneyStore", dependencies: ["JSONText", "JourneyModel", "Words"]),
 
     // The program: without a terminal, its settings, its terminal.
-    .target(name: "Workbench", dependencies: ["JourneyModel"]),
+    .target(name: "Workbench", dependencies: ["JourneyModel", "Words"]),
     .target(name: "Settings", dependencies: ["JSONText", "Workbench", "EmbeddedThemes"]),
     .target(name: "Terminal", dependencies: ["CNcurses", "Workbench"]),
     .executableTarget(
       name: "journey",
       dependencies: [
         "EmbeddedSamples", "JSONText", "JourneyModel", "JourneyStore", "Settings", "Terminal",
-        "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Words", "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests: one target a room, and the built program on a real pseudo-terminal.
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "PseudoTerminal", dependencies: ["CVterm"], path: "Tests/PseudoTerminal"),
+    .testTarget(name: "WordsTests", dependencies: ["Words"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "JourneyModelTests", dependencies: ["JSONText", "JourneyModel"]),
     .testTarget(

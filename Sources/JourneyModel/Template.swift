@@ -1,23 +1,17 @@
+import Words
+
 /// A journey to start from: stages, channels and lanes as the field commonly sets them, all of them editable.
 package struct Template: Sendable {
   /// How it is called where a name is typed: `retention`.
   package let name: String
-  /// One line that says what is in it.
-  package let summary: String
   package let stages: [String]
 
   private init(_ name: String, stages: String...) {
     (self.name, self.stages) = (name, stages)
-    summary = stages.joined(separator: " · ")
-  }
-
-  private init(name: String, summary: String) {
-    (self.name, self.summary) = (name, summary)
-    stages = []
   }
 
   /// Nothing but a title.
-  package static let empty = Template(name: "empty", summary: "Nothing but a title")
+  package static let empty = Template("empty")
 
   /// In the order in which they are offered.
   package static let all: [Template] = [
@@ -30,12 +24,18 @@ package struct Template: Sendable {
     Template("decision", stages: "Awareness", "Consideration", "Decision"), empty,
   ]
 
+  /// One line that says what is in it.
+  package var summary: String {
+    stages.isEmpty ? words("Nothing but a title") : stages.joined(separator: " · ")
+  }
+
   /// What a journey made from it holds besides the stages, as a sentence.
   package var contents: String {
-    if stages.isEmpty { return "Stages, channels and personas are all your own." }
+    if stages.isEmpty { return words("Stages, channels and personas are all your own.") }
     let channels = Self.channels.map(\.name).joined(separator: ", ")
     let lanes = Self.lanes.map(\.name).joined(separator: ", ")
-    return "With a first persona, “\(Self.customer.name)”, the channels \(channels), and notes for \(lanes)."
+    return words(
+      "With a first persona, “%@”, the channels %@, and notes for %@.", Self.customer.name, channels, lanes)
   }
 
   /// A new journey. All but the empty one have a first persona, “Customer”, because the map shows the way of

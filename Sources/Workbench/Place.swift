@@ -1,14 +1,17 @@
 package import JourneyModel
+import Words
 
 /// The views a person can turn to.
 package enum ViewKind: String, CaseIterable, Sendable {
   case board, ranking, personas
 
-  package var title: String {
+  package var title: String { words(english) }
+
+  var english: String {
     switch self {
-    case .board: words("Board")
-    case .ranking: words("Ranking")
-    case .personas: words("Personas")
+    case .board: "Board"
+    case .ranking: "Ranking"
+    case .personas: "Personas"
     }
   }
 

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 extension Workbench {
   /// The smallest screen that something useful fits on.
@@ -140,7 +141,7 @@ extension Workbench {
       guard let hint = command.hint, command.scope.contains(scope), let key = keyMap.label(of: command),
         command.unavailable(self) == nil
       else { return nil }
-      return Hint(key, words(hint))
+      return Hint(key, hint)
     }
   }
 }

@@ -1,4 +1,5 @@
 package import JourneyModel
+import Words
 
 /// The interactive program without a terminal: events in, changes to the journey, a frame out.
 ///

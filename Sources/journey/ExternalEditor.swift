@@ -1,6 +1,7 @@
 import Glibc
 import Terminal
 import Workbench
+import Words
 
 /// Long text in the person's own editor.
 enum ExternalEditor {
@@ -15,26 +16,28 @@ enum ExternalEditor {
   /// Has the text edited, in a file whose name begins with `name` (made of what ids are made of). The terminal must have been given back for the time.
   static func edit(_ text: String, name: String) -> Outcome {
     guard let path = temporaryFile(name, holding: text) else {
-      return .editFailed(problem: "Can't make a temporary file for the editor.")
+      return .editFailed(problem: words("Can't make a temporary file for the editor."))
     }
     defer { unsafe unlink(path) }
     switch ForegroundProgram.run(commandLine: commandLine, file: path) {
     case .exited(code: 0): return result(at: path)
     case .exited(code: 127), .notStarted:
-      return .editFailed(problem: "Can't start the editor “\(commandLine)”. Set EDITOR.")
-    case .exited(let code): return unchanged("The editor ended with \(code)")
-    case .killed(let signal): return unchanged("The editor was ended by signal \(signal)")
+      return .editFailed(problem: words("Can't start the editor “%@”. Set EDITOR.", commandLine))
+    case .exited(let code): return unchanged(words("The editor ended with %@", code))
+    case .killed(let signal): return unchanged(words("The editor was ended by signal %@", signal))
     }
   }
 
   private static func unchanged(_ reason: String) -> Outcome {
-    .editFailed(problem: reason + ": the text is as it was.")
+    .editFailed(problem: words("%@: the text is as it was.", reason))
   }
 
   private static func result(at path: String) -> Outcome {
-    guard let bytes = contents(of: path) else { return unchanged("What the editor wrote can't be read") }
+    guard let bytes = contents(of: path) else {
+      return unchanged(words("What the editor wrote can't be read"))
+    }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      return unchanged("What the editor wrote is not UTF-8")
+      return unchanged(words("What the editor wrote is not UTF-8"))
     }
     return .edited(text: text.hasSuffix("\n") ? String(text.dropLast()) : text)
   }

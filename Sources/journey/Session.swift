@@ -4,6 +4,7 @@ import JourneyStore
 import Settings
 import Terminal
 import Workbench
+import Words
 
 /// Runs the workbench on the terminal: brings it events, carries out its effects, shows its frames.
 final class Session {
@@ -117,7 +118,7 @@ final class Session {
     let named = given.map(Self.expanded)
     let path = named == workbench.path ? nil : named
     guard let target = path ?? workbench.path else {
-      return .saveFailed(problem: "The journey has no file yet.")
+      return .saveFailed(problem: words("The journey has no file yet."))
     }
     // Only the file that the document came from may be written over unasked: after another document was
     // started, a file of the same name is somebody's work again.
@@ -132,8 +133,8 @@ final class Session {
       case .changedOnDisk: return .alreadyExists(path: target)
       }
     } catch {
-      let advice = error.advice.map { ". " + $0 } ?? ""
-      return .saveFailed(problem: "Can't save: \(error)\(advice).")
+      let problem = words("Can't save: %@.", error)
+      return .saveFailed(problem: error.advice.map { words("%@ %@.", problem, $0) } ?? problem)
     }
   }
 
@@ -150,7 +151,7 @@ final class Session {
   private func show(theme name: String, isPreview: Bool) -> Outcome? {
     let (found, problems) = preferences.library.theme(named: name)
     guard let found else {
-      return .themeFailed(problem: problems.first?.description ?? "There is no theme “\(name)”.")
+      return .themeFailed(problem: problems.first?.description ?? words("There is no theme “%@”.", name))
     }
     shownTheme = found
     if isPreview { return nil }

@@ -9,9 +9,9 @@ import Testing
   @Test func theReadmeSaysWhatTheKeysDo() throws {
     let folder = GoldenFile.folder(of: GoldenFile.folder(of: GoldenFile.folder(of: #filePath)))
     let readme = try #require(GoldenFile.read(folder + "/README.md"))
-    let parts = readme.components(splitBy: Self.begin)
+    let parts = readme.split(separator: Self.begin, omittingEmptySubsequences: false).map(String.init)
     try #require(parts.count == 2)
-    let rest = parts[1].components(splitBy: Self.end)
+    let rest = parts[1].split(separator: Self.end, omittingEmptySubsequences: false).map(String.init)
     try #require(rest.count == 2)
     let table = KeyTable.markdown() + "\n"
     if GoldenFile.isUpdating {

@@ -1,3 +1,5 @@
+import Words
+
 /// Why an edit can't be applied. Nothing has been changed when it is thrown.
 package enum EditError: Error, Equatable, Sendable {
   case noSuchRecord(RecordKind, id: String)
@@ -18,19 +20,19 @@ package enum EditError: Error, Equatable, Sendable {
 extension EditError: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .noSuchRecord(let kind, let id): "there is no \(kind.label) \(quoted(id)) any more"
-    case .idTaken(let id): "the id \(quoted(id)) is already taken"
-    case .badID(let id): "\(quoted(id)) is not an id (1–64 of a-z, 0-9, - and _)"
+    case .noSuchRecord(let kind, let id): words("there is no %@ %@ any more", kind.label, quoted(id))
+    case .idTaken(let id): words("the id %@ is already taken", quoted(id))
+    case .badID(let id): words("%@ is not an id (1–64 of a-z, 0-9, - and _)", quoted(id))
     case .noSuchField(let kind, let field):
-      "a \(kind?.label ?? "journey") has no field \(quoted(field))"
-    case .cannotChange(let field): "\(quoted(field)) can't be changed"
-    case .badValue(let field, let complaint): "\(field): \(complaint)"
-    case .required(let field): "\(field) can't be empty"
-    case .dangling(let field, let kind, let id): "\(field): there is no \(kind.label) \(quoted(id))"
+      words("a %@ has no field %@", kind?.label ?? words("journey"), quoted(field))
+    case .cannotChange(let field): words("%@ can't be changed", quoted(field))
+    case .badValue(let field, let complaint): words("%@: %@", field, complaint)
+    case .required(let field): words("%@ can't be empty", field)
+    case .dangling(let field, let kind, let id): words("%@: there is no %@ %@", field, kind.label, quoted(id))
     case .inUse(let kind, let name, let by):
-      "the \(kind.label) \(quoted(name)) is still used by a \(by.label)"
-    case .acrossPersonas: "a transition can't lead from one persona's touchpoint to another's"
-    case .noIdeal: "there is no ideal map yet"
+      words("the %@ %@ is still used by a %@", kind.label, quoted(name), by.label)
+    case .acrossPersonas: words("a transition can't lead from one persona's touchpoint to another's")
+    case .noIdeal: words("there is no ideal map yet")
     }
   }
 }

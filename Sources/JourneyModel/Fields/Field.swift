@@ -1,10 +1,13 @@
+import Words
+
 /// One field of a record: its key in the document, its name on the screen, what it may hold, and where it is.
 ///
 /// The tables of fields are the only list of what a record holds: reader, writer, schema, forms and edits
 /// all go by them.
 @safe package struct Field<Record>: Sendable {
   package let key: String
-  package let label: String
+  /// Its name in English, as the tables have it.
+  package let english: String
   package let kind: FieldKind
   package let isRequired: Bool
   /// Takes the value out of a record where it lies, without a copy of the record.
@@ -21,13 +24,16 @@
     set: @escaping @Sendable (inout Record, FieldValue) -> Void
   ) {
     self.key = key
-    self.label = label
+    english = label
     self.kind = kind
     isRequired = required
     unsafe load = get
     self.set = set
     self.place = place
   }
+
+  /// Its name as a person reads it.
+  package var label: String { words(english) }
 
   package func get(_ record: borrowing Record) -> FieldValue {
     unsafe withUnsafePointer(to: record) { unsafe load($0) }

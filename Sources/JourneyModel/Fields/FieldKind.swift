@@ -1,3 +1,5 @@
+import Words
+
 /// What a field may hold.
 package enum FieldKind: Hashable, Sendable {
   /// The record's own id.
@@ -29,7 +31,14 @@ package enum RecordKind: String, Hashable, Sendable, CaseIterable {
   case friction, opportunity, initiative, indicator
 
   /// The name a person knows it by.
-  package var label: String {
-    self == .friction ? "friction point" : rawValue
-  }
+  package var label: String { words(english) }
+
+  /// The name of several.
+  package var plural: String { words(englishPlural) }
+
+  /// “1 stage”, “3 stages”.
+  package func counted(_ count: Int) -> String { words(count, english, englishPlural) }
+
+  private var english: String { self == .friction ? "friction point" : rawValue }
+  private var englishPlural: String { self == .opportunity ? "opportunities" : english + "s" }
 }

@@ -1,10 +1,14 @@
+import Words
+
 /// The words that a field of fixed choices may hold.
 package struct Vocabulary: Hashable, Sendable {
   package struct Word: Hashable, Sendable {
     /// As the document holds it.
     package let key: String
+    fileprivate let english: String
+
     /// As a person reads it.
-    package let label: String
+    package var label: String { Words.words(english) }
   }
 
   package let words: [Word]
@@ -12,7 +16,7 @@ package struct Vocabulary: Hashable, Sendable {
   package let isOpen: Bool
 
   init(_ words: KeyValuePairs<String, String>, isOpen: Bool = false) {
-    self.words = words.map { Word(key: $0.key, label: $0.value) }
+    self.words = words.map { Word(key: $0.key, english: $0.value) }
     self.isOpen = isOpen
   }
 

@@ -1,3 +1,5 @@
+import Words
+
 /// Writes a calculation out, and keeps in mind whether a number had to be rounded.
 struct FormulaText {
   private var isExact = true
@@ -15,7 +17,7 @@ struct FormulaText {
   }
 
   mutating func reach(_ reach: Reach) -> String {
-    share(reach.value) + (reach.isAssumed ? " reach (assumed)" : " reach")
+    words(reach.isAssumed ? "%@ reach (assumed)" : "%@ reach", share(reach.value))
   }
 
   /// The end of the calculation, to two decimals: `= 49.2`, or `≈ 33.33`.
@@ -27,10 +29,10 @@ struct FormulaText {
   /// What stands in place of a calculation: `unrated: Severity and Effort to fix are unknown`.
   static func unrated<Record: FieldedRecord>(_ missing: [String], of record: Record.Type) -> String {
     let labels = missing.map { Record.field($0)?.label ?? $0 }
-    let list =
-      labels.count > 1
-      ? labels.dropLast().joined(separator: ", ") + " and " + (labels.last ?? "") : labels.joined()
-    return "unrated: \(list) \(labels.count > 1 ? "are" : "is") unknown"
+    guard labels.count > 1, let last = labels.last else {
+      return words("unrated: %@ is unknown", labels.joined())
+    }
+    return words("unrated: %@ and %@ are unknown", labels.dropLast().joined(separator: ", "), last)
   }
 
   /// The decimal text with at most so many decimals and no zeros behind more than the least, and whether it is
@@ -57,29 +59,33 @@ extension FrictionScoring {
       case .impact: impactText(of: ratings, reach, &text)
       case .rice: riceText(of: ratings, reach, &text)
       case .ice: iceText(of: ratings, &text)
-      case .severity: "\(ratings.severity ?? 0) severity × \(ratings.frequency ?? 0) frequency"
-      case .votes: "votes"
+      case .severity: words("%@ severity × %@ frequency", ratings.severity ?? 0, ratings.frequency ?? 0)
+      case .votes: words("votes")
       }
     return calculation + text.result(score)
   }
 
   private func impactText(of ratings: Ratings, _ reach: Reach, _ text: inout FormulaText) -> String {
     let harm = "\((ratings.severity ?? 0) * (ratings.frequency ?? 0))/25"
-    let start = "100 × \(text.reach(reach)) × "
-    guard let business = ratings.business else { return start + harm + " (business unknown)" }
-    return start + "(\(text.factor(weight))·\(harm) + \(text.factor(1 - weight))·\(business)/5)"
+    let reach = text.reach(reach)
+    guard let business = ratings.business else {
+      return words("100 × %@ × %@ (business unknown)", reach, harm)
+    }
+    return "100 × \(reach) × (\(text.factor(weight))·\(harm) + \(text.factor(1 - weight))·\(business)/5)"
   }
 
   private func riceText(of ratings: Ratings, _ reach: Reach, _ text: inout FormulaText) -> String {
     let impact = text.factor(Self.riceImpact(ratings.severity ?? 0))
     let confidence = text.share(Double(ratings.confidence ?? 0) / 100)
-    return "100 × \(text.reach(reach)) × \(impact) impact × \(confidence) confidence"
-      + " ÷ \(ratings.effort ?? 1) effort"
+    return words(
+      "100 × %@ × %@ impact × %@ confidence ÷ %@ effort", text.reach(reach), impact, confidence,
+      ratings.effort ?? 1)
   }
 
   private func iceText(of ratings: Ratings, _ text: inout FormulaText) -> String {
     let confidence = text.factor(Self.iceConfidence(ratings.confidence ?? 0))
-    return "\(2 * (ratings.severity ?? 0)) impact × \(confidence) confidence"
-      + " × \(text.factor(Self.iceEase(ratings.effort ?? 1))) ease"
+    return words(
+      "%@ impact × %@ confidence × %@ ease", 2 * (ratings.severity ?? 0), confidence,
+      text.factor(Self.iceEase(ratings.effort ?? 1)))
   }
 }

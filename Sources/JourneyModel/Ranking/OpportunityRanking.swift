@@ -1,3 +1,5 @@
+import Words
+
 /// An opportunity whose ratings are known.
 package struct RankedOpportunity: Hashable, Sendable {
   /// Counts from 1.
@@ -78,9 +80,11 @@ extension Opportunity {
       case (let customer?, let business?): "((\(customer) + \(business))/2)/5"
       case (let value, let other): "\(value ?? other ?? 0)/5"
       }
-    let sure = confidence.map { " × \(text.share(Double($0) / 100)) confidence" } ?? ""
-    let end = confidence == nil ? " effort (confidence unknown)" : " effort"
-    return "100 × \(value)\(sure) ÷ \(effort ?? 1)\(end)" + text.result(score)
+    guard let confidence else {
+      return words("100 × %@ ÷ %@ effort (confidence unknown)", value, effort ?? 1) + text.result(score)
+    }
+    let sure = text.share(Double(confidence) / 100)
+    return words("100 × %@ × %@ confidence ÷ %@ effort", value, sure, effort ?? 1) + text.result(score)
   }
 }
 

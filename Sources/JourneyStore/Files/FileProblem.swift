@@ -1,4 +1,5 @@
 internal import JSONText
+import Words
 
 #if canImport(Glibc)
   internal import Glibc
@@ -39,12 +40,12 @@ package struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// `can't write shop.journey.json: the disk is full`; safe to print.
   package var description: String {
-    "can't \(operation == .read ? "read" : "write") \(printable(path)): \(cause.text)"
+    words(operation == .read ? "can't read %@: %@" : "can't write %@: %@", printable(path), cause.text)
   }
 
   /// What to do about it, in the program that still holds the work.
   package var advice: String? {
-    operation == .read ? nil : "Your work is still here; save it elsewhere with :w NAME"
+    operation == .read ? nil : words("Your work is still here; save it elsewhere with :w NAME")
   }
 
   /// As in sysexits.h: 65 bad content, 66 can't open, 73 can't create, 74 can't read or write.
@@ -63,25 +64,25 @@ package struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
 extension FileProblem.Cause {
   fileprivate var text: String {
     switch self {
-    case .missing: "there is no such file"
-    case .noFolder: "its folder does not exist"
-    case .noPermission: "permission is denied"
-    case .isWriteProtected: "it is write-protected"
-    case .isFolder: "it is a folder"
-    case .isPipe: "it is a pipe, not a file"
-    case .isDevice: "it is a device, not a file"
-    case .isSocket: "it is a socket, not a file"
-    case .isEmpty: "it is empty"
-    case .isTooLarge: "it is larger than \(DocumentFormat.largestFile >> 20) MiB"
-    case .diskIsFull: "the disk is full"
-    case .quotaIsUsedUp: "your disk quota is used up"
-    case .fileSizeLimit: "it would be larger than files may be here"
-    case .fileSystemIsReadOnly: "the file system is read-only"
-    case .nameIsTooLong: "its name is too long"
-    case .linksGoInCircles: "its symbolic links go in circles"
-    case .tooManyOpenFiles: "too many files are open"
-    case .ioError: "the disk reports an error"
-    case .other(let code): "the system reports error \(code)"
+    case .missing: words("there is no such file")
+    case .noFolder: words("its folder does not exist")
+    case .noPermission: words("permission is denied")
+    case .isWriteProtected: words("it is write-protected")
+    case .isFolder: words("it is a folder")
+    case .isPipe: words("it is a pipe, not a file")
+    case .isDevice: words("it is a device, not a file")
+    case .isSocket: words("it is a socket, not a file")
+    case .isEmpty: words("it is empty")
+    case .isTooLarge: words("it is larger than %@ MiB", DocumentFormat.largestFile >> 20)
+    case .diskIsFull: words("the disk is full")
+    case .quotaIsUsedUp: words("your disk quota is used up")
+    case .fileSizeLimit: words("it would be larger than files may be here")
+    case .fileSystemIsReadOnly: words("the file system is read-only")
+    case .nameIsTooLong: words("its name is too long")
+    case .linksGoInCircles: words("its symbolic links go in circles")
+    case .tooManyOpenFiles: words("too many files are open")
+    case .ioError: words("the disk reports an error")
+    case .other(let code): words("the system reports error %@", code)
     }
   }
 

@@ -95,7 +95,7 @@ extension JourneySchema {
     var properties = JSONMembers(more)
     for field in Record.fields {
       var schema = self.schema(of: field.kind)
-      schema["title"] = .string(field.label)
+      schema["title"] = .string(field.english)
       properties[field.key] = .object(schema)
     }
     var object = JSONMembers(["type": .string("object"), "properties": .object(properties)])

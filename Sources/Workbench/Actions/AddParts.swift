@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Adding stages, channels, note lanes and personas, line by line until an empty one.
 enum AddParts {

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Adding touchpoints in the selected cell, and writing the note of a note lane.
 enum AddTouchpoint {

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Choosing the touchpoint that comes next.
 enum AddTransition {

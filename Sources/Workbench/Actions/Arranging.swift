@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Moving what is selected by one place.
 enum Arranging {

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Deleting what is selected, with all that hangs on it.
 enum Deletion {
@@ -19,7 +20,7 @@ enum Deletion {
     let map = reference.collection.map ?? .current
     let name = workbench.journey.label(of: reference.id, reference.collection.kind, on: map)
     let edits = workbench.journey.removal(of: reference)
-    let kind = words(reference.collection.kind.label)
+    let kind = reference.collection.kind.label
     guard workbench.perform(words("delete %@ %@", kind, name), edits) else { return }
     let along = company(of: edits, besides: reference)
     workbench.say(
@@ -35,11 +36,7 @@ enum Deletion {
       counts[other.collection.kind, default: 0] += 1
     }
     return RecordKind.allCases.compactMap { kind in
-      counts[kind].map { words($0, kind.label, plural(kind)) }
+      counts[kind].map(kind.counted)
     }.joined(separator: ", ")
-  }
-
-  private static func plural(_ kind: RecordKind) -> String {
-    kind == .opportunity ? "opportunities" : kind.label + "s"
   }
 }

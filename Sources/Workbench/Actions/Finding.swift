@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Finding a text in all that records say.
 enum Finding {

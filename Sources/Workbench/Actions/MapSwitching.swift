@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Turning between the journey as it is and as it should be.
 enum MapSwitching {

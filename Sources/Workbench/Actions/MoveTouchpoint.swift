@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Putting a touchpoint into another cell.
 enum MoveTouchpoint {

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Putting what was cut or copied where the cursor is.
 enum Pasting {

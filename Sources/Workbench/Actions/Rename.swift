@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Changing the name of what is selected, in one line.
 enum Rename {

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// What one key changes on a touchpoint.
 enum TouchpointFields {

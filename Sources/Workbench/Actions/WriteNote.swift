@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Writing what a note lane says of a persona in a stage.
 enum WriteNote {

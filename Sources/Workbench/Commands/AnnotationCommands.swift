@@ -1,13 +1,13 @@
 import JourneyModel
+import Words
 
 /// Friction points and opportunities, written down in one line.
 enum AnnotationCommands {
   static let all: [Command] = [
     Command(
-      "friction.add", words("Add a friction point"),
-      help: words(
-        "For what is selected, in a line: Title !severity ~frequency $business %effort ^confidence #category @owner."
-      ),
+      "friction.add", "Add a friction point",
+      help:
+        "For what is selected, in a line: Title !severity ~frequency $business %effort ^confidence #category @owner.",
       group: .annotating, keys: ["f"], aliases: ["friction"], hint: "friction",
       argument: Command.Argument("line")
     ) { workbench, text in
@@ -17,9 +17,9 @@ enum AnnotationCommands {
       }
     },
     Command(
-      "opportunity.add", words("Add an opportunity"),
-      help: words(
-        "For what is selected, in a line: Title !customer value $business value %effort ^confidence @owner."),
+      "opportunity.add", "Add an opportunity",
+      help:
+        "For what is selected, in a line: Title !customer value $business value %effort ^confidence @owner.",
       group: .annotating, keys: ["o"], aliases: ["opportunity"], hint: "opportunity",
       argument: Command.Argument("line")
     ) { workbench, text in

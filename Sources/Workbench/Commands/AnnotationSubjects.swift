@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// What a new friction point is about.
 struct FrictionSubject: Sendable {

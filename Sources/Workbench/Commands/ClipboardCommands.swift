@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// What was cut or copied. What was cut stays where it is, marked, until it is pasted: nothing is lost between.
 package struct Clipboard: Sendable {

@@ -1,3 +1,5 @@
+import Words
+
 /// Something a person can have done: the one place from which its keys, its help, the palette, the command
 /// line, the hints and the manual are made.
 package struct Command: Sendable {
@@ -21,7 +23,7 @@ package struct Command: Sendable {
 
   /// What may be written behind the command on the command line.
   package struct Argument: Sendable {
-    package let name: String
+    private let english: String
     package let isRequired: Bool
     /// What can be put in, for Tab.
     package let choices: @Sendable (Workbench) -> [String]
@@ -30,10 +32,12 @@ package struct Command: Sendable {
       _ name: String, required: Bool = false,
       choices: @escaping @Sendable (Workbench) -> [String] = { _ in [] }
     ) {
-      self.name = name
+      english = name
       isRequired = required
       self.choices = choices
     }
+
+    package var name: String { words(english) }
   }
 
   /// The heading it stands under in the help.
@@ -45,30 +49,27 @@ package struct Command: Sendable {
     case document = "The document"
     case looking = "Looking"
     case program = "The program"
+
+    package var title: String { words(rawValue) }
   }
 
   /// `touchpoint.add`: what the configuration calls it.
   package let name: String
   /// Short names for the command line: `w`.
   package let aliases: [String]
-  /// “Add a touchpoint”.
-  package let title: String
-  /// A sentence more.
-  package let help: String
   package let group: Group
   package let scope: Scope
   /// The key sequences it has unless the configuration says otherwise.
   package let keys: [[KeyStroke]]
   /// Those given to it that can't be read: a mistake in the table, which a test finds.
   let unreadableKeys: [String]
-  /// One word for the last line, on the commands that stand there.
-  package let hint: String?
   package let argument: Argument?
   /// Whether the key that was pressed is the argument: `4` rates 4.
   package let keyIsArgument: Bool
   /// Why it can't be done now, as a sentence; nil if it can.
   package let unavailable: @Sendable (Workbench) -> String?
   package let run: @Sendable (inout Workbench, _ argument: String) -> Void
+  private let english: (title: String, help: String, hint: String?)
 
   package init(
     _ name: String, _ title: String, help: String = "", group: Group, scope: Scope = .everywhere,
@@ -77,11 +78,18 @@ package struct Command: Sendable {
     unavailable: @escaping @Sendable (Workbench) -> String? = { _ in nil },
     run: @escaping @Sendable (inout Workbench, _ argument: String) -> Void
   ) {
-    (self.name, self.title, self.help, self.group, self.scope) = (name, title, help, group, scope)
+    (self.name, self.group, self.scope, english) = (name, group, scope, (title, help, hint))
     self.keys = keys.compactMap(KeyStroke.sequence(text:))
     unreadableKeys = keys.filter { KeyStroke.sequence(text: $0) == nil }
-    (self.aliases, self.hint, self.argument) = (aliases, hint, argument)
+    (self.aliases, self.argument) = (aliases, argument)
     self.keyIsArgument = keyIsArgument
     (self.unavailable, self.run) = (unavailable, run)
   }
+
+  /// “Add a touchpoint”.
+  package var title: String { words(english.title) }
+  /// A sentence more.
+  package var help: String { words(english.help) }
+  /// One word for the last line, on the commands that stand there.
+  package var hint: String? { english.hint.map { words($0) } }
 }

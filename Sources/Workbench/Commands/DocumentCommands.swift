@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// What is done once the document has been saved.
 enum AfterSaving: Sendable { case quit, startAnew }

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// The names of journeys' files.
 enum FileName {

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Opening what is selected with all its fields, and the lists of records that have no view of their own.
 enum FormCommands {

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Undoing and doing again.
 enum HistoryCommands {

@@ -13,7 +13,7 @@ package enum KeyTable {
 
   private static func table(_ group: Command.Group, _ rows: [String]) -> String {
     """
-    **\(group.rawValue)**
+    **\(group.title)**
 
     | Keys | Does | Name |
     |---|---|---|
@@ -40,7 +40,7 @@ package enum KeyTable {
   }
 
   private static func code(_ text: String) -> String {
-    let text = text.components(splitBy: "|").joined(separator: "\\|")
+    let text = text.replacing("|", with: "\\|")
     return text.contains("`") ? "`` \(text) ``" : "`\(text)`"
   }
 

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Building the map: stages, lanes, channels, personas, touchpoints and the ways between them.
 enum MapCommands {

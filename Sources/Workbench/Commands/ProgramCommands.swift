@@ -1,3 +1,5 @@
+import Words
+
 /// The command line, the palette, the help, and how the program itself looks and behaves.
 enum ProgramCommands {
   static let all: [Command] = [

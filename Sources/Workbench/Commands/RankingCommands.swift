@@ -1,28 +1,29 @@
 import JourneyModel
+import Words
 
 /// Rating friction points and opportunities, and choosing which to fix first.
 enum RankingCommands {
   static let all: [Command] =
     rating + [
       Command(
-        "ranking.vote", words("One vote more"), help: words("Counts a vote for the selected row."),
+        "ranking.vote", "One vote more", help: "Counts a vote for the selected row.",
         group: .ranking, scope: .ranking, keys: ["+"], hint: "vote",
         unavailable: nothingToRate
       ) { workbench, _ in RankingEdits.vote(1, in: &workbench) },
       Command(
-        "ranking.unvote", words("One vote less"), help: words("Takes a vote of the selected row back."),
+        "ranking.unvote", "One vote less", help: "Takes a vote of the selected row back.",
         group: .ranking, scope: .ranking, keys: ["-"],
         unavailable: nothingToRate
       ) { workbench, _ in RankingEdits.vote(-1, in: &workbench) },
       Command(
-        "ranking.focus", words("Into focus, or out of it"),
-        help: words("Chooses what is fixed first. Where the focus is full, asks which one to give up."),
+        "ranking.focus", "Into focus, or out of it",
+        help: "Chooses what is fixed first. Where the focus is full, asks which one to give up.",
         group: .ranking, scope: .ranking, keys: ["space"], aliases: ["focus"], hint: "focus",
         unavailable: cannotFocus
       ) { workbench, _ in RankingEdits.toggleFocus(in: &workbench) },
       Command(
-        "ranking.sort", words("Sort again"),
-        help: words("A row that was rated keeps its place until it is left or sorted."),
+        "ranking.sort", "Sort again",
+        help: "A row that was rated keeps its place until it is left or sorted.",
         group: .ranking, scope: .ranking, keys: ["s"], aliases: ["sort"], hint: "sort",
         unavailable: inOrder
       ) { workbench, _ in workbench.rankingState.release() },
@@ -30,47 +31,46 @@ enum RankingCommands {
 
   private static let rating = [
     Command(
-      "ranking.rate", words("Rate"),
-      help: words(
-        "Sets the rating under the cursor. For the confidence a digit counts ten per cent: 8 is 80 %."),
+      "ranking.rate", "Rate",
+      help: "Sets the rating under the cursor. For the confidence a digit counts ten per cent: 8 is 80 %.",
       group: .ranking, scope: .ranking, keys: ["1", "2", "3", "4", "5"], aliases: ["rate"], hint: "rate",
       argument: Command.Argument("number", required: true), keyIsArgument: true, unavailable: nothingToRate
     ) { workbench, digit in RankingEdits.rate(digit, in: &workbench) },
     Command(
-      "ranking.rate.high", words("Rate 60–90 %"), help: words("For the confidence, and to set votes."),
+      "ranking.rate.high", "Rate 60–90 %", help: "For the confidence, and to set votes.",
       group: .ranking, scope: .ranking, keys: ["6", "7", "8", "9"],
       argument: Command.Argument("number", required: true), keyIsArgument: true, unavailable: nothingToRate
     ) { workbench, digit in RankingEdits.rate(digit, in: &workbench) },
     Command(
-      "ranking.clear", words("Clear the rating"), help: words("Unknown is never zero: it is left open."),
+      "ranking.clear", "Clear the rating", help: "Unknown is never zero: it is left open.",
       group: .ranking, scope: .ranking, keys: ["0"], unavailable: nothingToRate
     ) { workbench, _ in RankingEdits.set(nil, in: &workbench) },
     Command(
-      "ranking.exact", words("Type the exact number"), help: words("A confidence of 85 %, or a dozen votes."),
+      "ranking.exact", "Type the exact number", help: "A confidence of 85 %, or a dozen votes.",
       group: .ranking, scope: .ranking, keys: ["="], unavailable: nothingToRate
     ) { workbench, _ in RankingEdits.typeExactly(in: &workbench) },
   ]
 
   private static let settings = [
     Command(
-      "ranking.model", words("Ranking model"),
-      help: words("The formula by which friction points are ranked."),
+      "ranking.model", "Ranking model",
+      help: "The formula by which friction points are ranked.",
       group: .ranking, scope: .ranking, keys: ["m"], aliases: ["model"], hint: "model",
       argument: Command.Argument("model") { _ in RankingModel.allCases.map(\.rawValue) }
     ) { workbench, name in RankingSettingsEdits.chooseModel(name, in: &workbench) },
     Command(
-      "ranking.list", words("Friction points or opportunities"),
-      help: words("Turns from one list to the other."), group: .ranking, scope: .ranking, keys: ["v"],
+      "ranking.list", "Friction points or opportunities",
+      help: "Turns from one list to the other.", group: .ranking, scope: .ranking, keys: ["v"],
       hint: "other list"
     ) { workbench, _ in turn(&workbench) },
     Command(
-      "ranking.weight", words("Weight of the customer's side"),
-      help: words("In the impact model, from 0 (only the business counts) to 1 (only the customer)."),
+      "ranking.weight", "Weight of the customer's side",
+      help: "In the impact model, from 0 (only the business counts) to 1 (only the customer).",
       group: .ranking, aliases: ["weight"], argument: Command.Argument("0–1", required: true)
     ) { workbench, number in RankingSettingsEdits.setWeight(number, in: &workbench) },
     Command(
-      "ranking.limit", words("How many may be in focus"),
-      help: words("One or two is what a team can fix well."),
+      "ranking.limit", "How many may be in focus",
+      help: "One or two is what a team can fix well.",
       group: .ranking, aliases: ["limit"], argument: Command.Argument("number", required: true)
     ) { workbench, number in RankingSettingsEdits.setLimit(number, in: &workbench) },
   ]

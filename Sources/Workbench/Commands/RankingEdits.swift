@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Changes to the record that the ranking's cursor stands on. Its row keeps its place meanwhile.
 enum RankingEdits {

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// How the friction points are ranked: part of the document, and undone like everything in it.
 enum RankingSettingsEdits {

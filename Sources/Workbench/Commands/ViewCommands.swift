@@ -14,7 +14,7 @@ enum ViewCommands {
 
   private static func jump(_ kind: ViewKind) -> Command {
     Command(
-      "view." + kind.rawValue, kind.title, help: kind.summary, group: .looking, keys: ["g \(kind.letter)"],
+      "view." + kind.rawValue, kind.english, help: kind.summary, group: .looking, keys: ["g \(kind.letter)"],
       aliases: [kind.rawValue]
     ) { workbench, _ in workbench.place.view = kind }
   }
@@ -27,12 +27,12 @@ enum ViewCommands {
 }
 
 extension ViewKind {
-  /// What it shows, as a sentence.
+  /// What it shows, as a sentence in English.
   fileprivate var summary: String {
     switch self {
-    case .board: words("The map: stages, touchpoints, emotions, friction points, opportunities.")
-    case .ranking: words("Which friction points hurt most, and which are fixed first.")
-    case .personas: words("Who the customers are.")
+    case .board: "The map: stages, touchpoints, emotions, friction points, opportunities."
+    case .ranking: "Which friction points hurt most, and which are fixed first."
+    case .personas: "Who the customers are."
     }
   }
 }

@@ -1,4 +1,5 @@
 package import JourneyModel
+import Words
 
 /// What a line like `Login again on every device !4 ~4 $5 %2 #login @anna ^80` holds: a title, and marks at the
 /// beginnings of words that fill in fields.

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// A character that, at the beginning of a word of a capture line, fills in a field.
 struct CaptureMark: Sendable {
@@ -15,7 +16,8 @@ struct CaptureMark: Sendable {
   /// The key of the field.
   let key: String
   /// What the person calls it, short.
-  let label: String
+  var label: String { words(english) }
+  private let english: String
   private let kind: Kind
 
   private enum Kind: Sendable {
@@ -87,7 +89,7 @@ extension CaptureMark {
     number("$", FrictionPoint.self, "business", "business"),
     number("%", FrictionPoint.self, "effort", "effort"),
     number("^", FrictionPoint.self, "confidence", "confidence", unit: " %"),
-    CaptureMark(mark: "#", key: "category", label: words("category"), kind: .word(categories)),
+    CaptureMark(mark: "#", key: "category", english: "category", kind: .word(categories)),
     owner,
   ]
 
@@ -104,11 +106,11 @@ extension CaptureMark {
     let choices = channels.map { Word(key: $0.id.text, label: $0.name) }
     return [
       number("!", Touchpoint.self, "emotion", "emotion"),
-      CaptureMark(mark: "/", key: "channel", label: words("channel"), kind: .word(choices)),
+      CaptureMark(mark: "/", key: "channel", english: "channel", kind: .word(choices)),
     ]
   }
 
-  private static let owner = CaptureMark(mark: "@", key: "owner", label: words("owner"), kind: .text)
+  private static let owner = CaptureMark(mark: "@", key: "owner", english: "owner", kind: .text)
 
   private static let categories = Vocabulary.category.words.map { Word(key: $0.key, label: $0.label) }
 
@@ -119,6 +121,6 @@ extension CaptureMark {
     var range = 1...5
     if case .integer(let allowed) = Record.field(key)?.kind { range = allowed }
     return CaptureMark(
-      mark: mark, key: key, label: words(label), kind: .number(range, unit: unit))
+      mark: mark, key: key, english: label, kind: .number(range, unit: unit))
   }
 }

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 extension Prompt {
   /// A prompt that takes capture lines one after the other: Enter keeps a line and is ready for the next; Esc,

@@ -1,3 +1,5 @@
+import Words
+
 /// The line behind `:`, in which commands are typed by name.
 enum CommandPrompt {
   /// So many earlier lines are kept.

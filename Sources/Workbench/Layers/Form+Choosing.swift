@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 extension Form {
   /// Opens the list of what can stand in the field with the cursor.

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 extension Form {
   package func draw(on canvas: inout Canvas, in area: Area, _ workbench: Workbench) {

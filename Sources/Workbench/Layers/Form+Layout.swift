@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Where everything in a form stands.
 struct FormLayout {

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 extension Form {
   /// Keeps what was changed, as one step. What can't be kept holds the person back once.

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 extension Form {
   /// The form of a record; nil if it is not there. Notes have one of their own.

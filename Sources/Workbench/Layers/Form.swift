@@ -1,4 +1,5 @@
 package import JourneyModel
+import Words
 
 /// Every field of something, made from its table of fields, to be filled in.
 ///

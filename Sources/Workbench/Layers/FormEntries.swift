@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// The entries of one field, evidence or feedback or readings, over the form that they belong to.
 struct FormEntries<Entry: FieldedRecord>: Layer {

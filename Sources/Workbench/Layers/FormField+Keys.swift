@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 extension FormField {
   enum Response: Equatable {

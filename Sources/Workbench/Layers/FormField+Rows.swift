@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// What a field shows: lines of pieces, and where the cursor stands in them.
 struct FormRows {

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// One field in a form: what the record says, and what the person makes of it.
 struct FormField: Sendable {

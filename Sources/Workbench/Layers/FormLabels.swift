@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 extension Journey {
   /// The name of the record that a reference leads to. Annotations may speak of either map's touchpoints.
@@ -37,8 +38,16 @@ extension Journey {
         name(of: RecordReference(touchpoint.persona)), name(of: RecordReference(touchpoint.stage, on: map)),
         name(of: RecordReference(touchpoint.channel)),
       ]
-    case let way as Transition: [way.context?.rawValue, way.share.map(FormNumber.percentage)]
-    case let channel as Channel: [channel.setting?.rawValue, channel.contact?.rawValue]
+    case let way as Transition:
+      [
+        way.context.map { Vocabulary.context.label($0.rawValue).lowercased() },
+        way.share.map(FormNumber.percentage),
+      ]
+    case let channel as Channel:
+      [
+        channel.setting.map { Vocabulary.setting.label($0.rawValue).lowercased() },
+        channel.contact.map { Vocabulary.contact.label($0.rawValue).lowercased() },
+      ]
     case let lane as Lane: [lane.isRating ? words("ratings") : words("texts")]
     case let friction as FrictionPoint: [friction.category.map(Vocabulary.category.label)]
     case let initiative as Initiative:

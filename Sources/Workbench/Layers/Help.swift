@@ -1,3 +1,5 @@
+import Words
+
 /// What every key does in the view it was asked from, to read and to search.
 package struct Help: Layer {
   private var line: TextLine

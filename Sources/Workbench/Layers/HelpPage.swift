@@ -1,3 +1,5 @@
+import Words
+
 /// The help as lines of text, for a width and for what is looked for.
 struct HelpPage {
   /// Pieces with the columns at which they begin.
@@ -36,14 +38,14 @@ struct HelpPage {
     let scope = Command.Scope(workbench.place.view)
     let commands = CommandTable.all.filter { isSearch || $0.scope.contains(scope) }
     let groups = CommandTable.groupsToRead.map { group in
-      (words(group.rawValue), commands.filter { $0.group == group }.map { row($0, workbench.keyMap) })
+      (group.title, commands.filter { $0.group == group }.map { row($0, workbench.keyMap) })
     }
     return groups + HelpTopics.all.map { ($0.title, $0.rows) }
   }
 
   private static func row(_ command: Command, _ keyMap: KeyMap) -> HelpRow {
     return HelpRow(
-      keys: keyMap.allKeysOrName(of: command), title: words(command.title), help: words(command.help),
+      keys: keyMap.allKeysOrName(of: command), title: command.title, help: command.help,
       also: command.typedNames.joined(separator: " "))
   }
 

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// The steps that were done and undone, the newest first, each a place in time to go to.
 enum HistoryList {

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Waits for the editor in which a record's long text was opened, and takes the text over.
 struct LongText: Layer {

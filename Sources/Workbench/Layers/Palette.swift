@@ -1,3 +1,5 @@
+import Words
+
 /// Every command in a list to search, with its keys.
 enum Palette {
   static func open(in workbench: inout Workbench) {

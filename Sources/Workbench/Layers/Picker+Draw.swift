@@ -1,3 +1,5 @@
+import Words
+
 extension Picker {
   /// The panel: as large as all the items need, so that it keeps its size while they are narrowed down.
   private static func panel(of picker: Picker, in area: Area) -> Area {

@@ -1,3 +1,5 @@
+import Words
+
 /// A list to choose from, narrowed down by typing.
 package struct Picker: Layer {
   package struct Item: Hashable, Sendable {

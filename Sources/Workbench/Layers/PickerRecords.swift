@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// The lists of records of one kind: Enter opens a record, Delete removes it.
 enum RecordLists {
@@ -6,20 +7,20 @@ enum RecordLists {
     let name = kind.rawValue + "s"
     return Command(
       kind.rawValue + ".list", name.capitalizedFirst,
-      help: words("Lists all %@, to open and remove them.", name),
+      help: "Lists them all, to open and remove them.",
       group: [.initiative, .indicator].contains(kind) ? .ranking : .mapping, aliases: [name],
-      unavailable: { isEmpty(kind, in: $0) ? words("There are no %@ yet.", name) : nil },
-      run: { workbench, _ in open(kind, name, in: &workbench) })
+      unavailable: { isEmpty(kind, in: $0) ? words("There are no %@ yet.", kind.plural) : nil },
+      run: { workbench, _ in open(kind, in: &workbench) })
   }
 
   private static func isEmpty(_ kind: RecordKind, in workbench: Workbench) -> Bool {
     workbench.journey.ids(of: Collection(of: kind, on: workbench.place.map)).isEmpty
   }
 
-  private static func open(_ kind: RecordKind, _ name: String, in workbench: inout Workbench) {
+  private static func open(_ kind: RecordKind, in workbench: inout Workbench) {
     let map = workbench.place.map
     let items = workbench.journey.choices(of: kind, on: map)
-    var picker = Picker(name.capitalizedFirst, items) { workbench, ids in
+    var picker = Picker(kind.plural.capitalizedFirst, items) { workbench, ids in
       let reference = RecordReference(Collection(of: kind, on: map), ids.first ?? "")
       if let form = Form.of(reference, in: workbench.journey) { workbench.open(form) }
     }

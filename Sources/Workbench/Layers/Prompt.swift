@@ -1,3 +1,5 @@
+import Words
+
 /// A line at the foot of the screen in which a text is typed.
 package struct Prompt: Layer {
   package enum Verdict: Sendable {

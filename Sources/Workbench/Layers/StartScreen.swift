@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// What a new journey begins with: its title, and a template or a sample to start from.
 package struct StartScreen: Layer {
@@ -138,7 +139,7 @@ package struct StartScreen: Layer {
     switch entries[cursor] {
     case .heading: ""
     case .template(let template):
-      words(template.contents)
+      template.contents
     case .sample:
       words("A complete journey to look around in. It is saved to a file of your own, if at all.")
     }
@@ -150,7 +151,7 @@ package struct StartScreen: Layer {
     case .heading(let text):
       canvas.text(text, in: label, Style(.panelTitle))
     case .template(let template):
-      canvas.text(words(template.summary), in: label, column: 2, Style(.panel))
+      canvas.text(template.summary, in: label, column: 2, Style(.panel))
     case .sample(_, let title):
       canvas.text(title, in: label, column: 2, Style(.panel))
     }

@@ -1,3 +1,5 @@
+import Words
+
 /// The themes, each shown on the whole screen as the cursor comes to it.
 enum ThemeList {
   static func open(in workbench: inout Workbench) {

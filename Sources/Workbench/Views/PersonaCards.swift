@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// The cards of all personas in rows, as many side by side as can be read.
 struct PersonaCards {

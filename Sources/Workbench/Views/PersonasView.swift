@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Personas: a card for each, side by side.
 package enum PersonasView: View {

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// What stands in a cell of the board, line by line.
 enum BoardCell {

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// The lines below the grid: everything that is known of the selected place.
 enum BoardDetail {
@@ -53,7 +54,10 @@ enum BoardDetail {
   private static func next(_ ways: [Transition], _ workbench: Workbench) -> Line {
     let titles = ways.map { way in
       let title = workbench.journey.touchpoint(way.to, on: workbench.place.map)?.title ?? way.to.text
-      let context = way.context.map { " (" + words("context") + " \($0.rawValue))" } ?? ""
+      let context =
+        way.context.map {
+          " (" + words("context %@", Vocabulary.context.label($0.rawValue).lowercased()) + ")"
+        } ?? ""
       return title + context
     }
     return [("→ " + titles.joined(separator: " · "), Style(.muted))]
@@ -98,7 +102,7 @@ enum BoardDetail {
     let score = journey.score(of: friction, by: journey.ranking.model ?? .impact)
     let title: Line = titled ? [("▲ " + friction.title + "   ", Style(.friction))] : []
     if score.value == nil {
-      let missing = score.missing.compactMap { FrictionPoint.field($0).map { words($0.label).lowercased() } }
+      let missing = score.missing.compactMap { FrictionPoint.field($0).map { $0.label.lowercased() } }
       return title + [(words("unrated: %@ unknown", missing.joined(separator: ", ")), Style(.unrated))]
     }
     return title + [(score.formula, Style(.formula))]

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 extension BoardView {
   package static func drawHeading(on canvas: inout Canvas, in area: Area, _ workbench: Workbench) {

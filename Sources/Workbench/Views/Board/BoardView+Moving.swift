@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 extension BoardView {
   package static func move(_ step: MoveStep, in workbench: inout Workbench) {

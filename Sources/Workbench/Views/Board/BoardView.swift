@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// The grid of persona, stage and touchpoint.
 package enum BoardView: View {

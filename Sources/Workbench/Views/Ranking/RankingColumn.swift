@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// A column of the ranking that is rated in.
 struct RankingColumn: Sendable {
@@ -13,10 +14,16 @@ struct RankingColumn: Sendable {
 
   /// The key of the field.
   let key: String
-  let head: String
-  /// What the person calls it.
-  let name: String
   let scale: Scale
+  private let english: (head: String, name: String)
+
+  private init(key: String, head: String, name: String, scale: Scale) {
+    (self.key, self.scale, english) = (key, scale, (head, name))
+  }
+
+  var head: String { words(english.head) }
+  /// What the person calls it.
+  var name: String { words(english.name) }
 
   /// The columns of the screen that it takes.
   var width: Int {
@@ -51,24 +58,24 @@ struct RankingColumn: Sendable {
 
   private static let frictions =
     [
-      RankingColumn(key: "severity", head: words("sev"), name: words("severity"), scale: .rating),
-      RankingColumn(key: "frequency", head: words("freq"), name: words("frequency"), scale: .rating),
-      RankingColumn(key: "business", head: words("biz"), name: words("cost to business"), scale: .rating),
+      RankingColumn(key: "severity", head: "sev", name: "severity", scale: .rating),
+      RankingColumn(key: "frequency", head: "freq", name: "frequency", scale: .rating),
+      RankingColumn(key: "business", head: "biz", name: "cost to business", scale: .rating),
     ]
     + common
 
   private static let opportunities =
     [
       RankingColumn(
-        key: "customerValue", head: words("cust"), name: words("value to customer"), scale: .rating),
+        key: "customerValue", head: "cust", name: "value to customer", scale: .rating),
       RankingColumn(
-        key: "businessValue", head: words("biz"), name: words("value to business"), scale: .rating),
+        key: "businessValue", head: "biz", name: "value to business", scale: .rating),
     ]
     + common
 
   private static let common = [
-    RankingColumn(key: "effort", head: words("eff"), name: words("effort"), scale: .rating),
-    RankingColumn(key: "confidence", head: words("conf"), name: words("confidence"), scale: .percent),
-    RankingColumn(key: "votes", head: words("votes"), name: words("votes"), scale: .count),
+    RankingColumn(key: "effort", head: "eff", name: "effort", scale: .rating),
+    RankingColumn(key: "confidence", head: "conf", name: "confidence", scale: .percent),
+    RankingColumn(key: "votes", head: "votes", name: "votes", scale: .count),
   ]
 }

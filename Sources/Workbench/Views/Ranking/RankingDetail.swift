@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// What there is to know of the selected record: its score written out, what resolves it, where other models
 /// would put it, whom it hits, and who looks after it.

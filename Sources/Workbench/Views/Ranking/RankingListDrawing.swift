@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Draws the rows of the ranking that are in sight.
 struct RankingListDrawing {

@@ -1,3 +1,5 @@
+import Words
+
 extension RankingMatrix {
   /// Draws the matrix with its axes: effort to the right, impact upwards. Its upper edge is the line above the
   /// area.

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// How the ranking writes figures and places.
 enum RankingText {

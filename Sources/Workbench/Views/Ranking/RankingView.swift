@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// Which friction points hurt most, and which one or two to fix first: a list rated in place, the calculation
 /// of the selected score, and the matrix of impact and effort. Opportunities have a list of their own.
