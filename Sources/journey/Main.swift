@@ -1,6 +1,22 @@
 import ArgumentParser
 
 @main
+enum Start {
+  static func main() {
+    guard let file = loneFile else { return Main.main() }
+    do { try Opening(file: file).run() } catch { Main.exit(withError: error) }
+  }
+
+  /// The file, if the command line is that alone, as it mostly is. To read it by its grammar takes as long as
+  /// all else up to the first screen.
+  private static var loneFile: String? {
+    let words = CommandLine.arguments.dropFirst()
+    guard words.count == 1, let word = words.first, !word.isEmpty, !word.hasPrefix("-") else { return nil }
+    let commands = Main.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    return commands.contains(word) ? nil : word
+  }
+}
+
 struct Main: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journey",

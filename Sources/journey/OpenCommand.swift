@@ -35,6 +35,19 @@ struct OpenCommand: ParsableCommand {
   }
 
   func run() throws {
+    try Opening(file: file, sample: sample, theme: theme, author: author, mouse: mouse).run()
+  }
+}
+
+/// What the interactive program is asked for.
+struct Opening {
+  var file: String?
+  var sample: String?
+  var theme: String?
+  var author: String?
+  var mouse: Bool?
+
+  func run() throws {
     // Handed on at once: a second hold on the document would make the first change copy all of it.
     let session = try start(OpenedDocument(file: file, sample: sample))
     let end = session.run()
