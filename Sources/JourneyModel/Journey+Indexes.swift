@@ -15,6 +15,7 @@ extension Journey {
       for slot in map.touchpoints.orderedSlots {
         if let cell = cell(of: slot, in: map) { index.add(slot, to: cell, in: map.touchpoints) }
       }
+      if !map.transitions.isEmpty { index.reserveCapacity(map.touchpoints.count) }
       for slot in map.transitions.orderedSlots { index.add(slot, in: map.transitions) }
       return index
     }

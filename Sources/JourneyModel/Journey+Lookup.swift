@@ -9,6 +9,42 @@ extension Journey {
     }
   }
 
+  /// Visits the touchpoints of one cell of the grid in the order of the document, without copying them.
+  package func visitTouchpoints(
+    of persona: ID<Persona>, in stage: ID<Stage>, through channel: ID<Channel>, on kind: MapKind,
+    _ body: (borrowing Touchpoint) -> Void
+  ) {
+    guard let cell = cell(persona, stage, channel, kind) else { return }
+    withMap(kind) { map in
+      unsafe map.touchpoints.records.withUnsafeBufferPointer { records in
+        for slot in map.index.cells[cell] { unsafe body(records[Int(slot)]) }
+      }
+    }
+  }
+
+  /// The personas of the touchpoints that a transition leads from and to; nil for one that is not there.
+  /// Those of transitions that follow each other are found quickest, with the same `guess` for all.
+  package func personas(
+    at way: borrowing Transition, on kind: MapKind, near guess: inout Int32
+  ) -> (from: ID<Persona>?, to: ID<Persona>?) {
+    withMap(kind) { map in
+      let from = map.touchpoints.slot(of: way.from, near: &guess)
+      let to = map.touchpoints.slot(of: way.to, near: &guess)
+      return (
+        from.map { map.touchpoints.records[Int($0)].persona },
+        to.map { map.touchpoints.records[Int($0)].persona }
+      )
+    }
+  }
+
+  /// How many touchpoints one cell of the grid holds.
+  package func touchpointCount(
+    of persona: ID<Persona>, in stage: ID<Stage>, through channel: ID<Channel>, on kind: MapKind
+  ) -> Int {
+    guard let cell = cell(persona, stage, channel, kind) else { return 0 }
+    return withMap(kind) { $0.index.cells[cell].count }
+  }
+
   /// The touchpoints of a persona in a stage, channel by channel in the order of the channels.
   package func touchpoints(of persona: ID<Persona>, in stage: ID<Stage>, on kind: MapKind) -> [ID<Touchpoint>]
   {

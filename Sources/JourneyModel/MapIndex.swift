@@ -11,6 +11,9 @@ struct MapIndex: Hashable, Sendable {
   /// The transitions that leave or reach a touchpoint.
   private(set) var transitions = SlotLists<ID<Touchpoint>>()
 
+  /// Makes room for the transitions of so many touchpoints.
+  mutating func reserveCapacity(_ touchpoints: Int) { transitions.reserveCapacity(touchpoints) }
+
   mutating func add(_ slot: Int32, to cell: Cell, in table: Table<Touchpoint>) {
     cells.add(slot, to: cell, in: table)
   }

@@ -2,6 +2,8 @@
 struct SlotLists<Key: Hashable & Sendable>: Hashable, Sendable {
   private var lists: [Key: [Int32]] = [:]
 
+  mutating func reserveCapacity(_ count: Int) { lists.reserveCapacity(count) }
+
   subscript(key: Key) -> [Int32] { lists[key] ?? [] }
 
   mutating func add<Record>(_ slot: Int32, to key: Key, in table: Table<Record>) {

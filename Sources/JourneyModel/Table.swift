@@ -49,6 +49,19 @@ package struct Table<Record: JourneyRecord>: Sendable {
   /// The number under which a record stands as long as it is there.
   package func slot(of id: ID<Record>) -> Slot? { slots[id] }
 
+  /// The same, without a look-up where records are asked for one after the other: `guess` is where the last
+  /// one was found.
+  @_specialize(where Record == Touchpoint)
+  package func slot(of id: ID<Record>, near guess: inout Slot) -> Slot? {
+    for slot in guess...(guess + 1) where isTaken(slot) && records[Int(slot)].id == id {
+      guess = slot
+      return slot
+    }
+    let found = slots[id]
+    if let found { guess = found }
+    return found
+  }
+
   package func record(at slot: Slot) -> Record? {
     isTaken(slot) ? records[Int(slot)] : nil
   }
@@ -67,6 +80,8 @@ package struct Table<Record: JourneyRecord>: Sendable {
   /// Adds a record at the end. False, and nothing changes, if its id is taken.
   @discardableResult
   @_specialize(where Record == Touchpoint)
+  @_specialize(where Record == Transition)
+  @_specialize(where Record == FrictionPoint)
   package mutating func append(_ record: consuming Record) -> Bool {
     insert(record, afterSlot: tail)
   }

@@ -7,12 +7,26 @@ internal import JourneyModel
 extension DocumentReading {
   mutating func checkIDs(_ journey: Journey, in bytes: [UInt8]) throws(JSONFault) {
     let tables = IDTable.all(of: journey)
+    let suspects = Self.suspects(in: tables)
+    if suspects.isEmpty { return }
     for (number, a) in tables.enumerated() {
       for b in tables[(number + 1)...] where b.collection.kind != a.collection.kind {
         let (few, many) = a.count < b.count ? (a, b) : (b, a)
-        for id in few.ids() where many.contains(id) { try noteClash(of: id, few, many, in: bytes) }
+        for id in few.ids() where suspects.contains(id) && many.contains(id) {
+          try noteClash(of: id, few, many, in: bytes)
+        }
       }
     }
+  }
+
+  /// The ids that may stand twice, and few others.
+  private static func suspects(in tables: [IDTable]) -> Set<String> {
+    var filter = IDFilter(count: tables.reduce(0) { $0 + $1.count })
+    var suspects: Set<String> = []
+    for table in tables {
+      table.visit { if !filter.insert($0) { suspects.insert($0) } }
+    }
+    return suspects
   }
 
   /// The one that comes later in the text is at fault.
@@ -39,12 +53,14 @@ private struct IDTable {
   let count: Int
   let contains: (String) -> Bool
   let ids: () -> [String]
+  let visit: ((String) -> Void) -> Void
 
   init<Record: JourneyRecord>(_ table: Table<Record>, _ collection: Collection) {
     self.collection = collection
     count = table.count
     contains = { table.contains(ID($0)) }
     ids = { table.ids.map(\.text) }
+    visit = { body in table.visit { body($0.id.text) } }
   }
 
   static func all(of journey: Journey) -> [IDTable] {

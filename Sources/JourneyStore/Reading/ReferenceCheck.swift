@@ -11,8 +11,7 @@ extension DocumentReading {
       journey.withMap(kind) { map in
         check.visit(map.notes, Shapes.note, .notes(kind))
         check.visit(map.touchpoints, Shapes.touchpoint, .touchpoints(kind))
-        check.visit(map.transitions, Shapes.transition, .transitions(kind))
-        check.visitPersonas(of: map.transitions, on: kind)
+        check.visit(map.transitions, on: kind)
       }
     }
     check.visit(journey.personas, Shapes.persona, .personas)
@@ -84,19 +83,28 @@ struct ReferenceCheck {
     }
   }
 
-  /// A path stays with one persona.
-  mutating func visitPersonas(of transitions: Table<Transition>, on map: MapKind) {
-    var index = 0
+  /// Transitions lead from touchpoints to touchpoints, and a path stays with one persona.
+  mutating func visit(_ transitions: Table<Transition>, on map: MapKind) {
+    // Read out of `self` in the closure, it would be copied for each.
+    let journey = journey
+    var (index, guess): (Int, Int32) = (0, 0)
     transitions.visit { way in
-      let ends = [way.from, way.to].map { journey.touchpoint($0, on: map) }
-      if let from = ends[0], let to = ends[1], from.persona != to.persona {
-        let (here, there) = (JSONText.quoted(way.from.text), JSONText.quoted(way.to.text))
-        let message = "\(there) is another persona's touchpoint than \(here)"
-        misses.append(
-          Miss(collection: .transitions(map), index: index, key: "to", element: nil, message: message))
+      let personas = journey.personas(at: way, on: map, near: &guess)
+      if personas.from == nil || personas.to == nil {
+        for field in Shapes.transition.references {
+          _ = check(field, Shapes.transition, of: way, .transitions(map), index)
+        }
+      } else if personas.from != personas.to {
+        noteForeign(way, .transitions(map), index)
       }
       index += 1
     }
+  }
+
+  private mutating func noteForeign(_ way: borrowing Transition, _ collection: Collection, _ index: Int) {
+    let (here, there) = (JSONText.quoted(way.from.text), JSONText.quoted(way.to.text))
+    let message = "\(there) is another persona's touchpoint than \(here)"
+    misses.append(Miss(collection: collection, index: index, key: "to", element: nil, message: message))
   }
 
   mutating func visit(_ ranking: RankingSettings) {
