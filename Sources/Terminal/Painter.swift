@@ -22,7 +22,8 @@ struct Painter {
       palette = Palette(theme: theme, depth: depth, pairLimit: cn_color_pairs())
     }
     if previous == nil { unsafe werase(cn_window()) }
-    for row in 0..<min(frame.size.rows, Int(cn_rows())) where previous?.row(row) != frame.row(row) {
+    for row in 0..<min(frame.size.rows, Int(cn_rows())) {
+      if let previous, frame.isRow(row, sameIn: previous) { continue }
       put(frame.row(row), at: row)
     }
     shown = frame

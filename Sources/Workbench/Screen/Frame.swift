@@ -16,6 +16,12 @@ package struct Frame: Equatable, Sendable {
     set { cells[row * size.columns + column] = newValue }
   }
 
+  /// Whether a row looks the same in a frame of the same size.
+  package func isRow(_ row: Int, sameIn other: Frame) -> Bool {
+    let range = row * size.columns..<(row + 1) * size.columns
+    return cells[range] == other.cells[range]
+  }
+
   /// The cells of one row.
   package func row(_ row: Int) -> ArraySlice<FrameCell> {
     cells[row * size.columns..<(row + 1) * size.columns]
@@ -24,10 +30,10 @@ package struct Frame: Equatable, Sendable {
 
 /// One character cell: a spacing scalar with up to four marks over it, as terminals agree to draw.
 package struct FrameCell: Hashable, Sendable {
+  /// Combining marks, zero where there is none. First, so that a cell takes 32 bytes and not 48.
+  package var marks: SIMD4<UInt32>
   /// The spacing scalar; U+0000 in the second half of a wide character.
   package var base: Unicode.Scalar
-  /// Combining marks, zero where there is none.
-  package var marks: SIMD4<UInt32>
   package var style: Style
 
   package init(_ base: Unicode.Scalar, marks: SIMD4<UInt32> = .zero, style: Style) {

@@ -11,6 +11,7 @@ package struct Typography: Sendable {
 
   /// The columns that a text takes once it is drawn.
   package func width(of text: String) -> Int {
+    if Self.isPlain(text) { return text.utf8.count }
     var columns = 0
     forEachGlyph(in: text) { columns += $0.width }
     return columns
@@ -25,6 +26,7 @@ package struct Typography: Sendable {
 
   /// As much of the text's beginning as fits into so many columns.
   package func prefix(of text: String, columns: Int) -> String {
+    if Self.isPlain(text) { return String(Substring(text.utf8.prefix(max(0, columns)))) }
     var kept = ""
     var used = 0
     for character in text {
@@ -34,6 +36,13 @@ package struct Typography: Sendable {
       used += width
     }
     return kept
+  }
+
+  /// Whether the text is printable ASCII and nothing else: a column for each byte.
+  private static func isPlain(_ text: String) -> Bool {
+    unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe bytes.allSatisfy { (0x20..<0x7F).contains($0) }
+    } ?? false
   }
 
   /// The text in lines of at most so many columns, broken at spaces where there are any.

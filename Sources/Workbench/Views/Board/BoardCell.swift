@@ -22,9 +22,10 @@ enum BoardCell {
     }
   }
 
+  /// - Parameter visible: the lines that are in sight; others may come out empty.
   static func lines(
     _ row: BoardPlace.Row, _ stage: ID<Stage>, _ facts: BoardFacts, _ workbench: Workbench, _ height: Int,
-    _ width: Int
+    _ width: Int, visible: Range<Int>
   ) -> [Line] {
     switch row {
     case .lane(let lane): return note(lane, stage, workbench, height, width)
@@ -35,7 +36,10 @@ enum BoardCell {
     let items = facts.items(in: row, stage, of: workbench.journey)
     let isHere = workbench.place.board.row == row && workbench.place.board.stage == stage
     let first = isHere ? max(0, workbench.place.board.item - height + 1) : 0
-    var lines = items.dropFirst(first).prefix(height).map { line(of: $0, facts, workbench) }
+    var lines = items.dropFirst(first).prefix(height).enumerated().map { number, item in
+      visible.contains(number)
+        ? line(of: item, facts, workbench) : Line(text: "", style: Style(.touchpoint))
+    }
     let hidden = items.count - first - lines.count
     if hidden > 0, let last = lines.indices.last { lines[last].marks.append((" +\(hidden)", Style(.muted))) }
     return lines
@@ -120,7 +124,7 @@ enum BoardCell {
     guard let count = facts.counts[spot], let mood = facts.moods[spot] else { return [] }
     var first = Line(text: words(count, "touchpoint", "touchpoints"), style: Style(.touchpoint))
     if let mean = mood.mean { first.marks = [face(mean), (" " + mood.text, Style(.number))] }
-    let worst = facts.frictions[spot]?.first.map { friction($0, facts, workbench) }
+    let worst = facts.frictions(at: spot, of: workbench.journey).first.map { friction($0, facts, workbench) }
     return [first] + (worst.map { [$0] } ?? [])
   }
 }

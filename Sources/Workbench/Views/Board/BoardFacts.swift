@@ -1,6 +1,7 @@
 import JourneyModel
 
-/// What the board shows, computed once per change of the journey and not per key.
+/// What the board shows, computed once per change of the journey and not per key; what the stages hold, only
+/// of those in sight.
 struct BoardFacts: Sendable {
   /// What the facts depend on.
   struct Basis: Hashable, Sendable {
@@ -23,20 +24,30 @@ struct BoardFacts: Sendable {
   private(set) var rows: [BoardPlace.Row] = []
   /// The most touchpoints that a channel has in any stage.
   private(set) var tallest: [ID<Channel>: Int] = [:]
+  /// The most friction points and opportunities that a stage has, not counted beyond `BoardLayout.tallestFoot`.
+  private(set) var foot = Foot()
+  // What follows is known of the stages that were gathered.
   private(set) var counts: [Spot: Int] = [:]
   private(set) var moods: [Spot: Mood] = [:]
   /// Worst first.
-  private(set) var frictions: [Spot: [ID<FrictionPoint>]] = [:]
-  private(set) var opportunities: [Spot: [ID<Opportunity>]] = [:]
+  private var frictions: [Spot: [ID<FrictionPoint>]] = [:]
+  private var opportunities: [Spot: [ID<Opportunity>]] = [:]
   /// The scores of the friction points that are shown, under the document's model; nil: unrated.
   private(set) var scores: [ID<FrictionPoint>: Double] = [:]
+  private var gathered: Set<ID<Stage>> = []
 
+  struct Foot: Hashable, Sendable {
+    var frictions = 0
+    var opportunities = 0
+  }
+
+  /// Facts of the whole; what the stages hold has to be gathered.
   init(of journey: Journey, _ basis: Basis) {
     self.basis = basis
     stages = journey.withMap(basis.map) { $0.stages.ids }
     personas = basis.turn == .lanes ? basis.persona.map { [$0] } ?? [] : journey.personas.ids
     rows = Self.rows(of: journey, turned: basis.turn)
-    for stage in stages { gather(stage, in: journey) }
+    if basis.turn != .personas { measure(journey) }
   }
 
   private static func rows(of journey: Journey, turned turn: BoardPlace.Turn) -> [BoardPlace.Row] {
@@ -49,30 +60,70 @@ struct BoardFacts: Sendable {
     }
   }
 
-  private mutating func gather(_ stage: ID<Stage>, in journey: Journey) {
-    var found = Found()
-    for channel in journey.channels.ids {
-      var height = 0
-      for persona in personas {
-        let ids = journey.touchpoints(of: persona, in: stage, through: channel, on: basis.map)
-        height += ids.count
-        found.add(ids, of: basis.turn == .personas ? persona : nil, in: journey, on: basis.map)
+  /// How high the rows are, which depends on all stages.
+  private mutating func measure(_ journey: Journey) {
+    for stage in stages {
+      for channel in journey.channels.ids {
+        let height = personas.reduce(0) {
+          $0 + journey.touchpointCount(of: $1, in: stage, through: channel, on: basis.map)
+        }
+        tallest[channel] = max(tallest[channel] ?? 0, height)
       }
-      tallest[channel] = max(tallest[channel] ?? 0, height)
     }
-    for (persona, part) in found.parts { keep(part, at: Spot(persona: persona, stage: stage), in: journey) }
+    for stage in stages where !isFootTallest { measureFoot(of: stage, in: journey) }
   }
 
-  private mutating func keep(_ part: Found.Part, at spot: Spot, in journey: Journey) {
+  private var isFootTallest: Bool {
+    min(foot.frictions, foot.opportunities) >= BoardLayout.tallestFoot
+  }
+
+  private mutating func measureFoot(of stage: ID<Stage>, in journey: Journey) {
+    if journey.frictions.isEmpty && journey.opportunities.isEmpty { return }
+    var part = Found.Part()
+    for channel in journey.channels.ids where !isFootTallest {
+      for persona in personas {
+        part.add(persona, stage, channel, of: journey, on: basis.map)
+      }
+      foot.frictions = max(foot.frictions, part.frictions.count)
+      foot.opportunities = max(foot.opportunities, part.opportunities.count)
+    }
+  }
+
+  /// Takes in what stages hold, those that are in sight.
+  mutating func gather(_ stages: some Sequence<ID<Stage>>, in journey: Journey) {
+    let new = stages.filter { !gathered.contains($0) }
+    if new.isEmpty { return }
+    gathered.formUnion(new)
+    var scorer = FrictionScorer(journey.ranking.model ?? .impact, of: journey)
+    for stage in new {
+      for (persona, part) in found(in: stage, of: journey).parts {
+        keep(part, at: Spot(persona: persona, stage: stage), in: journey, &scorer)
+      }
+    }
+  }
+
+  private func found(in stage: ID<Stage>, of journey: Journey) -> Found {
+    var found = Found()
+    for channel in journey.channels.ids {
+      for persona in personas {
+        let owner = basis.turn == .personas ? persona : nil
+        found.parts[owner, default: Found.Part()].add(persona, stage, channel, of: journey, on: basis.map)
+      }
+    }
+    return found
+  }
+
+  private mutating func keep(
+    _ part: Found.Part, at spot: Spot, in journey: Journey, _ scorer: inout FrictionScorer
+  ) {
+    if part.count == 0 { return }
     counts[spot] = part.count
     moods[spot] = part.mood
     opportunities[spot] = part.opportunities
-    let model = journey.ranking.model ?? .impact
-    for id in part.frictions where scores[id] == nil {
-      scores[id] = journey.frictions[id].flatMap { journey.score(of: $0, by: model).value }
-    }
+    let scored = part.frictions.map { ($0, scorer.value(of: $0, in: journey)) }
+    for (id, score) in scored { scores[id] = score }
     // Sorting is stable, so that equal ones keep the order of the map.
-    frictions[spot] = part.frictions.sorted { (scores[$0] ?? -1) > (scores[$1] ?? -1) }
+    frictions[spot] = scored.sorted { ($0.1 ?? -1) > ($1.1 ?? -1) }.map(\.0)
   }
 
   /// What the touchpoints of one stage amount to, by persona or in all.
@@ -85,31 +136,30 @@ struct BoardFacts: Sendable {
       var seenFrictions: Set<ID<FrictionPoint>> = []
       var seenOpportunities: Set<ID<Opportunity>> = []
 
-      mutating func add(_ friction: ID<FrictionPoint>, in journey: Journey) {
+      mutating func add(
+        _ persona: ID<Persona>, _ stage: ID<Stage>, _ channel: ID<Channel>, of journey: Journey,
+        on map: MapKind
+      ) {
+        journey.visitTouchpoints(of: persona, in: stage, through: channel, on: map) { touchpoint in
+          count += 1
+          mood.add(touchpoint.emotion)
+          for friction in journey.frictions(at: touchpoint.id) { add(friction, in: journey) }
+          for opportunity in journey.opportunities(at: touchpoint.id) { add(opportunity) }
+        }
+      }
+
+      private mutating func add(_ friction: ID<FrictionPoint>, in journey: Journey) {
         guard seenFrictions.insert(friction).inserted else { return }
         frictions.append(friction)
         for opportunity in journey.opportunities(resolving: friction) { add(opportunity) }
       }
 
-      mutating func add(_ opportunity: ID<Opportunity>) {
+      private mutating func add(_ opportunity: ID<Opportunity>) {
         if seenOpportunities.insert(opportunity).inserted { opportunities.append(opportunity) }
       }
     }
 
     var parts: [ID<Persona>?: Part] = [:]
-
-    mutating func add(_ ids: [ID<Touchpoint>], of persona: ID<Persona>?, in journey: Journey, on map: MapKind)
-    {
-      guard !ids.isEmpty else { return }
-      var part = parts.removeValue(forKey: persona) ?? Part()
-      for id in ids {
-        part.count += 1
-        part.mood.add(journey.withMap(map) { $0.touchpoints[id]?.emotion })
-        for friction in journey.frictions(at: id) { part.add(friction, in: journey) }
-        for opportunity in journey.opportunities(at: id) { part.add(opportunity) }
-      }
-      parts[persona] = part
-    }
   }
 }
 
@@ -123,10 +173,24 @@ extension BoardFacts {
         journey.touchpoints(of: $0, in: stage, through: channel, on: basis.map).map(BoardItem.touchpoint)
       }
     case .frictions:
-      return (frictions[Spot(persona: nil, stage: stage)] ?? []).map(BoardItem.friction)
+      return frictions(at: Spot(persona: nil, stage: stage), of: journey).map(BoardItem.friction)
     case .opportunities:
-      return (opportunities[Spot(persona: nil, stage: stage)] ?? []).map(BoardItem.opportunity)
+      return knowing(stage, of: journey).opportunities[Spot(persona: nil, stage: stage), default: []]
+        .map(BoardItem.opportunity)
     case .stages, .lane, .emotion, .persona: return []
     }
+  }
+
+  /// The friction points of a cell, worst first.
+  func frictions(at spot: Spot, of journey: Journey) -> [ID<FrictionPoint>] {
+    knowing(spot.stage, of: journey).frictions[spot] ?? []
+  }
+
+  /// These facts, with a stage that is not in sight among them.
+  private func knowing(_ stage: ID<Stage>, of journey: Journey) -> BoardFacts {
+    if gathered.contains(stage) { return self }
+    var facts = self
+    facts.gather([stage], in: journey)
+    return facts
   }
 }

@@ -23,6 +23,8 @@ struct BoardLayout {
 
   /// The rows above the grid: the line, the stage heads, and the line below them.
   static let headRows = 3
+  /// The most lines that friction points and opportunities get.
+  static let tallestFoot = 5
 
   init(_ workbench: Workbench, _ facts: BoardFacts, in area: Area) {
     self.area = area
@@ -50,6 +52,12 @@ struct BoardLayout {
   func screenRow(_ line: Int) -> Int? {
     let row = line - scroll
     return (0..<gridRows).contains(row) ? area.row + Self.headRows + row : nil
+  }
+
+  /// The lines of a band that are in sight.
+  func visibleLines(of band: Band) -> Range<Int> {
+    let first = min(max(0, scroll - band.top), band.height)
+    return first..<max(first, min(band.height, scroll + gridRows - band.top))
   }
 
   /// The first column of a stage that is in sight.
@@ -107,14 +115,10 @@ struct BoardLayout {
     case .lane(let id): isTall && journey.lanes[id]?.isRating != true ? 2 : 1
     case .channel(let id): max(1, facts.tallest[id] ?? 0)
     case .emotion: isRoomy ? 5 : 3
-    case .frictions: most(facts.frictions.values.map(\.count), isTall ? 5 : 3)
-    case .opportunities: most(facts.opportunities.values.map(\.count), isTall ? 5 : 2)
+    case .frictions: min(max(1, facts.foot.frictions), isTall ? tallestFoot : 3)
+    case .opportunities: min(max(1, facts.foot.opportunities), isTall ? tallestFoot : 2)
     case .persona: 2
     }
-  }
-
-  private static func most(_ counts: [Int], _ limit: Int) -> Int {
-    min(max(1, counts.max() ?? 1), limit)
   }
 }
 

@@ -135,8 +135,10 @@ extension BoardView {
     guard band.top + band.height > layout.scroll, band.top < layout.scroll + layout.gridRows else { return }
     drawHead(band, on: &canvas, layout, workbench)
     if band.row == .emotion { return EmotionCurve.draw(band, on: &canvas, layout, facts, workbench) }
+    let visible = layout.visibleLines(of: band)
     for (index, stage) in layout.stages.enumerated() {
-      let lines = BoardCell.lines(band.row, stage, facts, workbench, band.height, layout.columnWidth)
+      let lines = BoardCell.lines(
+        band.row, stage, facts, workbench, band.height, layout.columnWidth, visible: visible)
       let isHere = workbench.place.board.row == band.row && workbench.place.board.stage == stage
       let focused = isHere ? focusedLine(band, layout, workbench) : nil
       for line in 0..<band.height {

@@ -99,13 +99,16 @@ extension BoardView {
     scroll.row = min(max(0, scroll.row), max(0, layout.height - layout.gridRows))
     if let band = layout.band(of: workbench.place.board.row) {
       let line = band.top + min(workbench.place.board.item, band.height - 1)
-      let bottom = max(line, min(band.top + band.height - 1, line + layout.gridRows - 1))
+      // A row is shown whole where it fits; in a taller one nothing moves while the cursor stays in sight.
+      let bottom = band.height <= layout.gridRows ? band.top + band.height - 1 : line
       scroll.row = min(line, max(scroll.row, bottom - layout.gridRows + 1))
       if band.top == 0, workbench.place.board.item == 0 { scroll.row = 0 }
     } else {
       scroll.row = 0
     }
     workbench.boardState.scroll = scroll
+    let inSight = facts.stages.dropFirst(scroll.column).prefix(layout.stages.count)
+    workbench.boardState.facts?.gather(inSight, in: workbench.journey)
   }
 
   // MARK: The mouse
