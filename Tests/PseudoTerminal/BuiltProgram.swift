@@ -2,7 +2,11 @@ import Glibc
 
 /// Programs of this package, which lie where the test bundle, or the program that asks, lies.
 package enum BuiltProgram {
-  package static func path(_ name: String) -> String { folder + "/" + name }
+  /// Where a program lies. `JOURNEY_PROGRAM` in the environment names another build of `journey` to be tested.
+  package static func path(_ name: String) -> String {
+    if name == "journey", let other = unsafe getenv("JOURNEY_PROGRAM") { return unsafe String(cString: other) }
+    return folder + "/" + name
+  }
 
   private static var folder: String {
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? ownPath
