@@ -22,13 +22,13 @@ let package = Package(
     .target(name: "Words"),
 
     // The document, from text to figures.
-    .target(name: "JSONText"),
+    .target(name: "JSONText", dependencies: ["Words"]),
     .target(name: "JourneyModel", dependencies: ["JSONText", "Words"]),
     .target(name: "JourneyStore", dependencies: ["JSONText", "JourneyModel", "Words"]),
 
     // The program: without a terminal, its settings, its terminal.
     .target(name: "Workbench", dependencies: ["JourneyModel", "Words"]),
-    .target(name: "Settings", dependencies: ["JSONText", "Workbench", "EmbeddedThemes"]),
+    .target(name: "Settings", dependencies: ["JSONText", "Words", "Workbench", "EmbeddedThemes"]),
     .target(name: "Terminal", dependencies: ["CNcurses", "Workbench"]),
     .executableTarget(
       name: "journey",

@@ -1,3 +1,5 @@
+import Words
+
 /// Finds line, column and path of offsets in a text: only when there is something to report, so that
 /// reading needs not keep track of them.
 ///

@@ -1,3 +1,5 @@
+import Words
+
 extension JSONScanner {
   /// Passes over one value of any kind. Duplicate keys in it are not looked for.
   package mutating func skipValue() throws(JSONFault) {

@@ -52,15 +52,6 @@ package enum IDRule {
       let lower = scalar.properties.lowercaseMapping
       return lower.utf8.allSatisfy { isAllowed($0) && $0 != UInt8(ascii: "-") } ? lower : ""
     }
-    return latinLetter(scalar)
-  }
-
-  /// The Unicode name says what a Latin letter is made of: LATIN SMALL LETTER E WITH ACUTE is an e.
-  private static func latinLetter(_ scalar: Unicode.Scalar) -> String {
-    if scalar == "ß" { return "ss" }
-    guard let name = scalar.properties.name, name.hasPrefix("LATIN "),
-      let letter = name.split(separator: " ").dropFirst(3).first, letter.utf8.count <= 2
-    else { return "" }
-    return letter.lowercased()
+    return scalar.plainLatin ?? ""
   }
 }

@@ -1,5 +1,6 @@
 import JSONText
 import Workbench
+import Words
 
 /// Reads `config.json`.
 struct ConfigurationReader {

@@ -1,4 +1,5 @@
 import JSONText
+import Words
 
 /// Something wrong in a theme or in the configuration. It never keeps the program from starting:
 /// what is right still counts.

@@ -1,6 +1,7 @@
 import EmbeddedThemes
 import JSONText
 package import Workbench
+import Words
 
 /// The themes there are: those in the program, and the person's own in `themes/NAME.json` of the folder of
 /// settings. One of the person's own takes the place of the program's of the same name.

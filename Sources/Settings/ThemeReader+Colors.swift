@@ -1,5 +1,6 @@
 import JSONText
 import Workbench
+import Words
 
 extension ThemeReader {
   /// The colours that a theme defines. A name may be that of a standard colour, and then replaces it.

@@ -1,5 +1,6 @@
 import JSONText
 package import Workbench
+import Words
 
 /// Reads a theme file of the format `journey-theme/1`:
 ///

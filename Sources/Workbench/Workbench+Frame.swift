@@ -14,7 +14,7 @@ extension Workbench {
     }
     drawTitle(on: &canvas, in: Area(row: 0, column: 0, rows: 2, columns: size.columns))
     view.draw(on: &canvas, in: bodyArea, self)
-    let overView = Area(row: 0, column: 0, rows: size.rows - 1, columns: size.columns)
+    let overView = layerArea
     if !layers.isEmpty { canvas.placeCursor(nil) }
     for layer in layers { layer.draw(on: &canvas, in: overView, self) }
     if !pendingKeys.isEmpty { KeyPanel.draw(on: &canvas, in: overView, self) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import JSONText
+import Words
 
 /// How the program ends when something can't be done; the numbers are those of sysexits.h.
 enum ExitStatus {

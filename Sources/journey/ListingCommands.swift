@@ -3,6 +3,7 @@ import JSONText
 import JourneyStore
 import Settings
 import Workbench
+import Words
 
 /// The document's schema.
 struct SchemaCommand: ParsableCommand {

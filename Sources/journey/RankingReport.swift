@@ -1,5 +1,7 @@
 import JSONText
 import JourneyModel
+import Words
+import Workbench
 
 /// A journey's ranking, to be printed.
 struct RankingReport {
@@ -23,7 +25,10 @@ struct RankingReport {
     for friction in ranking.frictions.prefix(top) {
       let mark = journey.ranking.focus.contains(friction.id) ? "  ★ focus" : ""
       let reach = friction.reach.isAssumed ? "  reach assumed" : ""
-      lines.append(row("\(friction.rank)", title(friction.id), width, figure(friction.score)) + mark + reach)
+      lines.append(
+        row(
+          "\(friction.rank)", title(friction.id), width, RankingText.score(friction.score, of: ranking.model))
+          + mark + reach)
     }
     for friction in ranking.unrated {
       lines.append(
@@ -38,7 +43,9 @@ struct RankingReport {
     let titles = opportunities.ranked.prefix(top).map { journey.opportunities[$0.id]?.title ?? "" }
     let width = widest(of: titles + opportunities.unrated.map(\.title))
     let rated = opportunities.ranked.prefix(top).map { entry in
-      row("\(entry.rank)", journey.opportunities[entry.id]?.title ?? "", width, figure(entry.score))
+      row(
+        "\(entry.rank)", journey.opportunities[entry.id]?.title ?? "", width,
+        RankingText.score(entry.score, of: nil))
     }
     let unrated = opportunities.unrated.map { entry in
       row("–", entry.title, width, "unrated") + "  missing: " + entry.missing.joined(separator: ", ")
@@ -54,12 +61,6 @@ struct RankingReport {
     let number = String(repeating: " ", count: max(0, 4 - rank.count)) + rank
     let padding = String(repeating: " ", count: max(0, width - title.count))
     return number + "  " + title + padding + String(repeating: " ", count: max(1, 10 - score.count)) + score
-  }
-
-  /// To one decimal.
-  private func figure(_ score: Double) -> String {
-    let tenths = (score * 10).rounded()
-    return tenths.magnitude < 1e15 ? "\(Int(tenths) / 10).\(Int(tenths) % 10)" : "\(score)"
   }
 
   // MARK: JSON

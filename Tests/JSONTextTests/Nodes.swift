@@ -34,9 +34,4 @@ import Testing
     #expect(throws: JSONProblem.self) { try JSONNode(parsing: Array("{\"a\": 1, \"a\": 2}".utf8)) }
     #expect(throws: JSONProblem.self) { try JSONNode(parsing: Array("{\"a\": 1,}".utf8)) }
   }
-
-  @Test func showHostileTextSafely() {
-    #expect(quoted("a\u{1B}[2Jb\u{202E}\u{9B}é\n") == #"“a\u{1B}[2Jb\u{202E}\u{9B}é\u{A}”"#)
-    #expect(quoted("abcdef", limit: 3) == "“abc…”")
-  }
 }

@@ -52,12 +52,6 @@ struct FieldCheckTests {
     #expect(complaint == "“yesterday” is not a date like 2026-11-02")
   }
 
-  @Test func aLongTextIsCutInAMessage() {
-    let text = String(repeating: "é", count: 200)
-    #expect(quoted(text) == "“" + String(repeating: "é", count: 57) + "…”")
-    #expect(quoted(String(text.prefix(60))).count == 62)
-  }
-
   @Test func emptyTextsAreNotKept() throws {
     var journey = try richJourney()
     let before = journey

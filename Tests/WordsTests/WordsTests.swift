@@ -32,4 +32,9 @@ import Words
   func countsWithTheWordThatFits(count: Int, text: String) {
     #expect(words(count, "stage", "stages") == text)
   }
+
+  @Test func showHostileTextSafely() {
+    #expect(quoted("a\u{1B}[2Jb\u{202E}\u{9B}é\n") == #"“a\u{1B}[2Jb\u{202E}\u{9B}é\u{A}”"#)
+    #expect(quoted("abcdef", limit: 3) == "“abc…”")
+  }
 }

@@ -72,8 +72,3 @@ extension FieldKind {
     return ids.first { !seen.insert($0).inserted }.map { words("%@ stands twice", quoted($0)) }
   }
 }
-
-/// A text in quotation marks, cut where it is too long for a message.
-package func quoted(_ text: String) -> String {
-  text.count > 60 ? "“\(text.prefix(57))…”" : "“\(text)”"
-}

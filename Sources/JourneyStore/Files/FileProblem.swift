@@ -1,4 +1,3 @@
-internal import JSONText
 import Words
 
 #if canImport(Glibc)

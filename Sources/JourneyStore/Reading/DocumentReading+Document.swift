@@ -1,5 +1,6 @@
 internal import JSONText
 internal import JourneyModel
+import Words
 
 extension DocumentReading {
   /// Reads the whole document.
@@ -55,10 +56,10 @@ extension DocumentReading {
     if parts.count == 2, parts[0] == DocumentFormat.name,
       let version = Int(parts[1].prefix { $0.isWholeNumber }), version > 0
     {
-      return "\(JSONText.quoted(text)) is newer than “\(DocumentFormat.current)”: "
+      return "\(quoted(text)) is newer than “\(DocumentFormat.current)”: "
         + "a newer version of this program is needed to open it"
     }
-    return "\(JSONText.quoted(text)) is not “\(DocumentFormat.current)”"
+    return "\(quoted(text)) is not “\(DocumentFormat.current)”"
   }
 
   private mutating func ranking(_ scanner: inout JSONScanner) throws(JSONFault) -> RankingSettings {

@@ -1,5 +1,6 @@
 internal import JSONText
 internal import JourneyModel
+import Words
 
 extension DocumentReading {
   /// Reads a list of records. A record without an id, or with one that is taken, is noted and left out.
@@ -28,7 +29,7 @@ extension DocumentReading {
   private static func twice<Record: JourneyRecord>(_ record: Record) -> String {
     Record.kind == .note
       ? "another note of this persona, stage and lane stands before this one"
-      : "\(JSONText.quoted(record.id.text)) is the id of another \(Record.kind.label)"
+      : "\(quoted(record.id.text)) is the id of another \(Record.kind.label)"
   }
 
   /// Reads a record by its table of fields; nil if there is no object. Members that are no fields are

@@ -1,5 +1,6 @@
 internal import JSONText
 internal import JourneyModel
+import Words
 
 extension DocumentReading {
   /// Reads the value of a field. Nil if it may not stand there, which has been noted then.
@@ -44,7 +45,7 @@ extension DocumentReading {
     if case .choice(let vocabulary) = kind, vocabulary.isOpen, let word = value.text,
       !vocabulary.contains(word)
     {
-      warn(offset, "\(JSONText.quoted(word)) is not known to this version; it is kept as it stands")
+      warn(offset, "\(quoted(word)) is not known to this version; it is kept as it stands")
     }
     return value
   }
@@ -99,7 +100,7 @@ extension DocumentReading {
       if seen.insert(id).inserted {
         ids.append(id)
       } else {
-        try reading.note(offset, "\(JSONText.quoted(id)) stands twice in this list")
+        try reading.note(offset, "\(quoted(id)) stands twice in this list")
       }
     }
     return ids.isEmpty ? .absent : .list(ids)

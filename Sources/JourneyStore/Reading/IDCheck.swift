@@ -1,5 +1,6 @@
 internal import JSONText
 internal import JourneyModel
+import Words
 
 // Ids are unique in the whole document. Within a list its table sees to that; here it is seen to that two
 // kinds of record do not share one. The two maps may share the ids of a kind.
@@ -36,7 +37,7 @@ extension DocumentReading {
     let (placeA, placeB) = (place(of: id, in: a), place(of: id, in: b))
     let other = placeA < placeB ? a : b
     let offset = JSONScanner.offset(ofMember: "id", inObjectAt: max(placeA, placeB), in: bytes)
-    try note(offset, "\(JSONText.quoted(id)) is the id of \(other.collection.kind.withArticle) too")
+    try note(offset, "\(quoted(id)) is the id of \(other.collection.kind.withArticle) too")
   }
 
   private func place(of id: String, in table: IDTable) -> Int {

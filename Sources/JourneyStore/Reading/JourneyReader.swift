@@ -1,5 +1,6 @@
 internal import JSONText
 internal import JourneyModel
+import Words
 
 /// Turns the text of a document into a journey.
 package enum JourneyReader {

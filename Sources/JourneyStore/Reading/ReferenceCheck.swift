@@ -1,5 +1,6 @@
 internal import JSONText
 internal import JourneyModel
+import Words
 
 // What only the whole document can tell: whether references lead somewhere, and whether an id stands for
 // two things. Places are looked up again in the text, and only for what is wrong.
@@ -102,7 +103,7 @@ struct ReferenceCheck {
   }
 
   private mutating func noteForeign(_ way: borrowing Transition, _ collection: Collection, _ index: Int) {
-    let (here, there) = (JSONText.quoted(way.from.text), JSONText.quoted(way.to.text))
+    let (here, there) = (quoted(way.from.text), quoted(way.to.text))
     let message = "\(there) is another persona's touchpoint than \(here)"
     misses.append(Miss(collection: collection, index: index, key: "to", element: nil, message: message))
   }
@@ -119,7 +120,7 @@ struct ReferenceCheck {
     guard let target = shape.fields[field].kind.target else { return true }
     let before = misses.count
     for (element, id) in shape.fields[field].get(record).ids where !leads(to: id, target, from: collection) {
-      let message = "\(JSONText.quoted(id)) is the id of no \(target.label)"
+      let message = "\(quoted(id)) is the id of no \(target.label)"
       let key = shape.fields[field].key
       misses.append(Miss(collection: collection, index: index, key: key, element: element, message: message))
       if misses.count >= JourneyReader.mostProblems { break }

@@ -55,13 +55,16 @@ enum AddParts {
     }
   }
 
-  /// `Giulia 60%`: the name, and the share as a part of one.
+  /// `Giulia 60%`, `Giulia 60,5 %`: the name, and the share as a part of one.
   private static func splitShare(_ text: String) -> (String, Quantity?) {
-    guard let last = text.split(separator: " ").last, last.hasSuffix("%"),
-      let percent = Double(last.dropLast()), (0...100).contains(percent)
+    let range = 0.0...1
+    guard text.hasSuffix("%") else { return (text, nil) }
+    let head = String(text.dropLast()).trimmed
+    let number = head.split(separator: " ").last ?? ""
+    let name = String(head.dropLast(number.count)).trimmed
+    guard !name.isEmpty, let share = FormNumber.quantity(number + "%", in: range), range.contains(share.value)
     else { return (text, nil) }
-    let name = String(text.dropLast(last.count)).trimmed
-    return name.isEmpty ? (text, nil) : (name, Quantity((percent * 100).rounded() / 10_000))
+    return (name, share)
   }
 
   private static func insert<Record: JourneyRecord>(

@@ -21,17 +21,9 @@ enum Rename {
     default: break
     }
     guard let reference = workbench.selection.reference(on: workbench.place.map),
-      let name = journey.name(of: reference)
+      let record = journey.record(reference)
     else { return }
-    ask(words("Name"), name, .record(reference), nameKey(reference), in: &workbench)
-  }
-
-  /// The field that holds a record's name.
-  static func nameKey(_ reference: RecordReference) -> String {
-    switch reference.collection.kind {
-    case .touchpoint, .friction, .opportunity, .initiative: "title"
-    default: "name"
-    }
+    ask(words("Name"), record.name, .record(reference), type(of: record).nameKey, in: &workbench)
   }
 
   private static func ask(

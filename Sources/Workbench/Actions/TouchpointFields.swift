@@ -17,9 +17,8 @@ enum TouchpointFields {
     if new == touchpoint.emotion {
       return workbench.say(words(step > 0 ? "It can't feel better than +2." : "It can't feel worse than −2."))
     }
-    let sign = new > 0 ? "+" : new < 0 ? "−" : ""
     workbench.perform(
-      words("emotion of %@: %@", touchpoint.title, sign + "\(abs(new))"),
+      words("emotion of %@: %@", touchpoint.title, Emotion.text(new)),
       [.set(id, on: workbench.place.map, "emotion", to: .integer(new))])
   }
 

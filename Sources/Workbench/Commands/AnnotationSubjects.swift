@@ -36,9 +36,9 @@ struct FrictionSubject: Sendable {
 
   func report(_ title: String, _ journey: Journey) -> String {
     if let name = touchpoints.first.flatMap({ journey.touchpoint($0)?.name }) {
-      return words("Added %@ at %@.", title.quote, name.quote)
+      return words("Added %@ at %@.", quoted(title, limit: 24), quoted(name, limit: 24))
     }
-    return words("Added %@, linked to no touchpoint: reach assumed.", title.quote)
+    return words("Added %@, linked to no touchpoint: reach assumed.", quoted(title, limit: 24))
   }
 }
 
@@ -71,15 +71,13 @@ struct OpportunitySubject: Sendable {
 
   func report(_ title: String, _ journey: Journey) -> String {
     guard let name = frictions.first.flatMap({ journey.frictions[$0]?.name }) else {
-      return words("Added %@: it resolves no friction point yet.", title.quote)
+      return words("Added %@: it resolves no friction point yet.", quoted(title, limit: 24))
     }
-    return words("Added %@: it resolves %@.", title.quote, name.quote)
+    return words("Added %@: it resolves %@.", quoted(title, limit: 24), quoted(name, limit: 24))
   }
 }
 
 extension String {
   /// A name for a label, cut so that the line being typed has room.
   fileprivate var short: String { count > 24 ? prefix(23) + "…" : self }
-  /// A name in a message, in quotation marks.
-  fileprivate var quote: String { "“\(short)”" }
 }

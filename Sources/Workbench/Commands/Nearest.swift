@@ -1,5 +1,5 @@
 /// Finds what was probably meant by a word that is not known.
-enum Nearest {
+package enum Nearest {
   /// The word that takes the fewest slips of the finger to come from another; nil if none is near.
   static func word(to typed: String, among words: [String]) -> String? {
     let typed = Array(typed.lowercased())
@@ -13,7 +13,7 @@ enum Nearest {
   }
 
   /// How many letters have to be put in, left out, changed, or exchanged with their neighbour.
-  private static func slips(_ a: [Character], _ b: [Character]) -> Int {
+  package static func slips(_ a: [Character], _ b: [Character]) -> Int {
     var older: [Int] = []
     var old = Array(0...b.count)
     for (i, x) in a.enumerated() {

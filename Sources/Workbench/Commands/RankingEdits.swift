@@ -11,7 +11,7 @@ enum RankingEdits {
     }
     let value = (0...9).contains(number) ? column.value(ofDigit: number) : number
     guard let value else {
-      return workbench.say(words("%@ goes from 1 to 5.", column.name.capitalisedFirst), .warning)
+      return workbench.say(words("%@ goes from 1 to 5.", column.name.capitalizedFirst), .warning)
     }
     set(value, in: &workbench)
   }
@@ -67,7 +67,7 @@ enum RankingEdits {
     let range = column.scale == .percent ? "0–100 %" : column.scale == .rating ? "1–5" : words("a number")
     let old = workbench.journey.value(of: selected, column.key).integer.map(String.init) ?? ""
     workbench.open(
-      Prompt(words("%@, %@:", column.name.capitalisedFirst, range), text: old) { workbench, text in
+      Prompt(words("%@, %@:", column.name.capitalizedFirst, range), text: old) { workbench, text in
         if text.allSatisfy(\.isWhitespace) { return set(nil, in: &workbench) ? .closes : .stays }
         guard let number = Int(text.filter { !$0.isWhitespace && $0 != "%" }) else {
           workbench.say(words("%@ is not a whole number.", quoted(text)), .warning)
@@ -129,9 +129,4 @@ extension RankingEdits {
         setFocus(focus, words("put %@ into focus instead of %@", name, old), in: &workbench)
       })
   }
-}
-
-extension String {
-  /// The text as the beginning of a sentence.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -52,15 +52,13 @@ struct CaptureMark: Sendable {
       return .text
     }
     guard let number = Int(digits), range.contains(number) else {
-      let place = words("between %@ and %@", signed(range.lowerBound), signed(range.upperBound))
+      let place = words("between %@ and %@", range.lowerBound.withMinus, range.upperBound.withMinus)
       let isWhole = digits.dropFirst(digits.first == "-" || digits.first == "+" ? 1 : 0).allSatisfy(
         \.isNumber)
       return .complaint(words(isWhole ? "is not %@" : "is not a whole number %@", place))
     }
-    return .value(.integer(number), label + " " + signed(number) + unit)
+    return .value(.integer(number), label + " " + number.withMinus + unit)
   }
-
-  private func signed(_ number: Int) -> String { number < 0 ? "−\(-number)" : "\(number)" }
 
   private func choose(_ rest: String, of choices: [Word]) -> Reading {
     let wanted = rest.lowercased()

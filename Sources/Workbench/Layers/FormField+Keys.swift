@@ -172,12 +172,10 @@ extension FormField {
     } else if digit == 0 {
       return clear()
     } else {
-      return .refused(words("%@ goes from %@ to %@.", label, signed(range.lowerBound), range.upperBound))
+      return .refused(words("%@ goes from %@ to %@.", label, range.lowerBound.withMinus, range.upperBound))
     }
     return .done
   }
-
-  private func signed(_ number: Int) -> String { number < 0 ? "−\(-number)" : "\(number)" }
 
   /// One more or less; where nothing is known yet, from the middle of an emotion or the bottom of a rating.
   private mutating func step(_ step: Int, in range: ClosedRange<Int>) -> Response {

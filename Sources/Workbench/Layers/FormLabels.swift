@@ -60,10 +60,6 @@ extension Journey {
   }
 }
 
-extension MapKind {
-  var other: MapKind { self == .current ? .ideal : .current }
-}
-
 extension FieldKind {
   /// A value as a person reads it; empty where nothing is known.
   func display(_ value: FieldValue, _ journey: Journey, on map: MapKind) -> String {
@@ -84,9 +80,8 @@ extension FieldKind {
 
   private static func rating(_ number: Int, in range: ClosedRange<Int>) -> String {
     switch range {
-    case -2...2: number < 0 ? "−\(-number) ☹" : number > 0 ? "+\(number) ☺" : "0 ·"
-    case 1...5:
-      "\(number) " + String(repeating: "●", count: number) + String(repeating: "○", count: 5 - number)
+    case -2...2: Emotion.text(number) + " " + Emotion.face(Double(number)).0
+    case 1...5: "\(number) " + Rating.dots(number)
     default: "\(number)"
     }
   }

@@ -34,7 +34,7 @@ package struct Help: Layer {
   }
 
   private mutating func handle(_ stroke: KeyStroke, _ workbench: Workbench) {
-    let rows = max(1, Self.listArea(Self.area(workbench)).rows - 1)
+    let rows = max(1, Self.listArea(workbench.layerArea).rows - 1)
     switch stroke {
     case KeyStroke(.up): scroll(-1, workbench)
     case KeyStroke(.down): scroll(1, workbench)
@@ -48,7 +48,7 @@ package struct Help: Layer {
   }
 
   private mutating func scroll(_ lines: Int, _ workbench: Workbench) {
-    let area = Self.listArea(Self.area(workbench))
+    let area = Self.listArea(workbench.layerArea)
     let page = HelpPage(workbench, query: line.text, columns: area.columns)
     top = max(0, min(top + lines, page.lines.count - area.rows))
   }
@@ -79,11 +79,6 @@ package struct Help: Layer {
     let used = canvas.text(words("Find") + " ", in: area, Style(.fieldLabel))
     let width = area.columns - used - canvas.typography.width(of: remark) - 2
     canvas.textLine(line, in: Area(row: area.row, column: area.column + used, rows: 1, columns: width))
-  }
-
-  /// What layers are drawn in.
-  private static func area(_ workbench: Workbench) -> Area {
-    Area(row: 0, column: 0, rows: workbench.size.rows - 1, columns: workbench.size.columns)
   }
 
   private static func listArea(_ area: Area) -> Area {

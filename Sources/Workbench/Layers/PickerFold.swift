@@ -1,3 +1,5 @@
+import JourneyModel
+
 /// Text in the form in which it is compared when a person looks for something: lower case, without accents.
 enum FoldedText {
   /// The folded text as UTF-8.
@@ -29,15 +31,9 @@ enum FoldedText {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
-  /// The Unicode name says what an accented Latin letter is made of: LATIN SMALL LETTER E WITH ACUTE is an e.
   private static func folded(_ scalar: Unicode.Scalar) -> String {
-    let properties = scalar.properties
-    if properties.generalCategory == .nonspacingMark { return "" }
-    if scalar == "ß" { return "ss" }
-    guard let name = properties.name, name.hasPrefix("LATIN "),
-      let letter = name.split(separator: " ").dropFirst(3).first, letter.utf8.count <= 2
-    else { return properties.lowercaseMapping }
-    return letter.lowercased()
+    if scalar.properties.generalCategory == .nonspacingMark { return "" }
+    return scalar.plainLatin ?? scalar.properties.lowercaseMapping
   }
 }
 

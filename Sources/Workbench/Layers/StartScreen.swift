@@ -60,7 +60,7 @@ package struct StartScreen: Layer {
     case .wheelUp: move(-1)
     case .wheelDown: move(1)
     case .press(let clicks):
-      guard let place = entry(at: mouse.at, Area(workbench.size)) else { break }
+      guard let place = entry(at: mouse.at, workbench.layerArea) else { break }
       cursor = place
       if clicks == 2 { return start(in: &workbench) }
     default: break
@@ -168,9 +168,8 @@ package struct StartScreen: Layer {
     max(0, min(cursor - rows + 1, entries.count - rows))
   }
 
-  private func entry(at point: Point, _ screen: Area) -> Int? {
-    let above = Area(row: 0, column: 0, rows: screen.rows - 1, columns: screen.columns)
-    let list = Self.listArea(in: above)
+  private func entry(at point: Point, _ area: Area) -> Int? {
+    let list = Self.listArea(in: area)
     guard list.contains(point) else { return nil }
     let place = firstShown(rows: list.rows) + point.row - list.row
     return entries.indices.contains(place) && entries[place].canBeChosen ? place : nil

@@ -131,14 +131,13 @@ struct PersonaCards {
   }
 
   private func figures(_ persona: Persona) -> Line {
-    let figures = state.figures[persona.id] ?? PersonasState.Figures()
-    let count = words(figures.touchpoints, "touchpoint", "touchpoints")
-    guard let mean = figures.meanEmotion else { return [(count, Style(.muted))] }
-    let face = mean <= -0.5 ? " ☹" : mean >= 0.5 ? " ☺" : ""
-    let role: StyleRole = mean <= -0.5 ? .emotionBad : mean >= 0.5 ? .emotionGood : .emotionNeutral
-    let number = PersonasView.rounded(abs(mean))
-    let sign = number == "0" ? "" : mean < 0 ? "−" : "+"
-    return [(count + " · ", Style(.muted)), (words("emotion %@", sign + number) + face, Style(role))]
+    let mood = state.moods[persona.id] ?? Mood()
+    let count = words(mood.count, "touchpoint", "touchpoints")
+    guard let mean = mood.mean else { return [(count, Style(.muted))] }
+    let (face, style) = Emotion.face(mean)
+    // Behind a text, the neutral one's dot would be taken for one between two things.
+    let end = style.role == .emotionNeutral ? "" : " " + face
+    return [(count + " · ", Style(.muted)), (words("emotion %@", mood.text) + end, style)]
   }
 
   private static let labelColumns = 13

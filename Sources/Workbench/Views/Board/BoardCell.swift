@@ -73,18 +73,12 @@ enum BoardCell {
   private static func marks(of touchpoint: Touchpoint, _ journey: Journey) -> [(String, Style)] {
     var marks: [(String, Style)] = []
     if touchpoint.momentOfTruth == true { marks.append(("★", Style(.momentOfTruth))) }
-    if let emotion = touchpoint.emotion { marks.append(face(Double(emotion))) }
+    if let emotion = touchpoint.emotion { marks.append(Emotion.face(Double(emotion))) }
     let frictions = journey.frictions(at: touchpoint.id).count
     if frictions > 0 { marks.append(("▲\(frictions)", Style(.friction))) }
     let opportunities = journey.opportunities(at: touchpoint.id).count
     if opportunities > 0 { marks.append(("◆\(opportunities)", Style(.opportunity))) }
     return marks.enumerated().map { index, mark in (index == 0 ? mark.0 : " " + mark.0, mark.1) }
-  }
-
-  /// A face for an emotion: its shape says it without its colour.
-  static func face(_ emotion: Double) -> (String, Style) {
-    if emotion >= 0.5 { return ("☺", Style(.emotionGood)) }
-    return emotion <= -0.5 ? ("☹", Style(.emotionBad)) : ("·", Style(.emotionNeutral))
   }
 
   private static func friction(_ id: ID<FrictionPoint>, _ facts: BoardFacts, _ workbench: Workbench) -> Line {
@@ -93,7 +87,8 @@ enum BoardCell {
     let style = Style(isHigh ? .frictionHigh : .friction)
     let isFocus = workbench.journey.ranking.focus.contains(id)
     var marks: [(String, Style)] = isFocus ? [("★ ", Style(.focusMark))] : []
-    marks.append((score.map { "\(Int($0.rounded()))" } ?? "–", Style(score == nil ? .unrated : .number)))
+    let text = score.map { RankingText.score($0, of: workbench.journey.ranking.model, isShort: true) } ?? "–"
+    marks.append((text, Style(score == nil ? .unrated : .number)))
     return Line(text: "▲ " + (workbench.journey.frictions[id]?.title ?? ""), style: style, marks: marks)
   }
 
@@ -113,8 +108,7 @@ enum BoardCell {
 
   /// A rating as dots and its number, so that it reads at a glance and exactly.
   static func rating(_ value: Int) -> String {
-    let filled = min(max(0, value), 5)
-    return String(repeating: "●", count: filled) + String(repeating: "○", count: 5 - filled) + " \(value)"
+    Rating.dots(value) + " \(value)"
   }
 
   private static func summary(
@@ -123,7 +117,7 @@ enum BoardCell {
     let spot = BoardFacts.Spot(persona: persona, stage: stage)
     guard let count = facts.counts[spot], let mood = facts.moods[spot] else { return [] }
     var first = Line(text: words(count, "touchpoint", "touchpoints"), style: Style(.touchpoint))
-    if let mean = mood.mean { first.marks = [face(mean), (" " + mood.text, Style(.number))] }
+    if let mean = mood.mean { first.marks = [Emotion.face(mean), (" " + mood.text, Style(.number))] }
     let worst = facts.frictions(at: spot, of: workbench.journey).first.map { friction($0, facts, workbench) }
     return [first] + (worst.map { [$0] } ?? [])
   }

@@ -70,9 +70,7 @@ enum BoardDetail {
   private static func figures(of touchpoint: Touchpoint) -> Line {
     var pieces: Line = []
     if let emotion = touchpoint.emotion {
-      let sign = emotion > 0 ? "+" : emotion < 0 ? "−" : ""
-      pieces.append(
-        ("   " + words("emotion %@", sign + "\(abs(emotion))"), BoardCell.face(Double(emotion)).1))
+      pieces.append(("   " + words("emotion %@", Emotion.text(emotion)), Emotion.face(Double(emotion)).1))
     }
     if let expectation = touchpoint.expectation {
       pieces.append(muted(words("expectations %@/5", expectation)))
@@ -101,11 +99,7 @@ enum BoardDetail {
   {
     let score = journey.score(of: friction, by: journey.ranking.model ?? .impact)
     let title: Line = titled ? [("▲ " + friction.title + "   ", Style(.friction))] : []
-    if score.value == nil {
-      let missing = score.missing.compactMap { FrictionPoint.field($0).map { $0.label.lowercased() } }
-      return title + [(words("unrated: %@ unknown", missing.joined(separator: ", ")), Style(.unrated))]
-    }
-    return title + [(score.formula, Style(.formula))]
+    return title + [(score.formula, Style(score.value == nil ? .unrated : .formula))]
   }
 
   private static func opportunity(_ opportunity: Opportunity, _ journey: Journey) -> [Line] {
@@ -147,11 +141,7 @@ enum BoardDetail {
   /// How far the touchpoints' emotions lie apart, where they do.
   private static func range(of mood: Mood) -> String {
     guard let extremes = mood.extremes, extremes.count > 1 else { return "" }
-    return ", " + words("from %@ to %@", signed(extremes.lowerBound), signed(extremes.upperBound))
-  }
-
-  private static func signed(_ emotion: Int) -> String {
-    (emotion > 0 ? "+" : emotion < 0 ? "−" : "") + "\(abs(emotion))"
+    return ", " + words("from %@ to %@", Emotion.text(extremes.lowerBound), Emotion.text(extremes.upperBound))
   }
 
   private static func mood(

@@ -1,17 +1,16 @@
-import JourneyModel
+package import JourneyModel
 import Words
 
 /// How the ranking writes figures and places.
-enum RankingText {
+package enum RankingText {
   /// A score to one decimal, or whole where the model knows only whole ones.
-  static func score(_ score: Double, of model: RankingModel?) -> String {
+  ///
+  /// - Parameter isShort: whether there is only room for whole ones.
+  package static func score(_ score: Double, of model: RankingModel?, isShort: Bool = false) -> String {
     guard score >= 0, score < 1e12 else { return "?" }
-    switch model {
-    case .severity, .votes: return "\(Int(score + 0.5))"
-    default:
-      let tenths = Int(score * 10 + 0.5)
-      return "\(tenths / 10).\(tenths % 10)"
-    }
+    if isShort || model == .severity || model == .votes { return "\(Int(score + 0.5))" }
+    let tenths = Int(score * 10 + 0.5)
+    return "\(tenths / 10).\(tenths % 10)"
   }
 
   /// A rank as it is read: `1st`, `2nd`, `11th`.
