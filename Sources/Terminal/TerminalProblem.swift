@@ -9,6 +9,8 @@ package enum TerminalProblem: Error, Equatable, Sendable, CustomStringConvertibl
   /// The terminal cannot place its cursor, so it cannot show a screen.
   case cannotPlaceCursor(String)
   case cannotStart(String)
+  /// Nothing could be read on a window of this size.
+  case tooSmall(Size)
 
   /// A sentence for the person, with what would help.
   package var description: String {
@@ -20,6 +22,8 @@ package enum TerminalProblem: Error, Equatable, Sendable, CustomStringConvertibl
       "the terminal database has no “\(type)”, nor xterm-256color: install ncurses-base or set TERM"
     case .cannotPlaceCursor(let type):
       "a terminal of the type “\(type)” cannot place its cursor: set TERM to what the terminal really is"
+    case .tooSmall(let size):
+      "the terminal is \(size.columns)×\(size.rows): make it larger, 80×24 is comfortable"
     case .cannotStart(let type): "the terminal of the type “\(type)” cannot be started"
     }
   }

@@ -85,7 +85,7 @@ struct RankingReport {
       JSONMembers([
         "rank": .number("\(friction.rank)"), "id": .string(friction.id.text),
         "title": .string(title(friction.id)), "score": number(friction.score),
-        "reach": number(friction.reach.value), "reachAssumed": .bool(friction.reach.isAssumed),
+        "reach": number(friction.reach.value),
         "focus": .bool(journey.ranking.focus.contains(friction.id)),
       ]))
   }

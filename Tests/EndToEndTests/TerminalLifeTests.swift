@@ -92,6 +92,12 @@ import Testing
     #expect(session.screen.text.replacing("\n", with: "").contains(reason))
   }
 
+  @Test func refusesAWindowNothingCanBeReadOn() throws {
+    let session = try workspace.start("--sample", "laptop", rows: 1, columns: 1)
+    #expect(try session.waitForEnd() == .code(69))
+    #expect(!session.screen.isAlternateScreen)
+  }
+
   @Test func showsASCIIMarksWithoutUTF8() throws {
     let session = try workspace.start("--sample", "laptop", environment: ["LC_ALL": "C", "TERM": "vt100"])
     try session.wait(forText: "[Board]")
