@@ -48,9 +48,30 @@ package struct Typography: Sendable {
   /// The text in lines of at most so many columns, broken at spaces where there are any.
   package func wrap(_ text: String, columns: Int) -> [String] {
     guard columns > 0 else { return [] }
+    if Self.isPlain(text) { return Self.wrapPlain(text.utf8, columns: columns) }
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
       wrapLine(String($0), columns: columns)
     }
+  }
+
+  /// The same for a text of printable ASCII: the lines are pieces of it, and nothing has to be measured.
+  private static func wrapPlain(_ text: String.UTF8View, columns: Int) -> [String] {
+    var lines: [String] = []
+    var line = text.prefix(0)
+    for word in text.split(separator: 0x20, omittingEmptySubsequences: false) {
+      let joined = line.isEmpty ? word : text[line.startIndex..<word.endIndex]
+      if joined.count <= columns {
+        line = joined
+        continue
+      }
+      if !line.isEmpty { lines.append(String(Substring(line))) }
+      line = word
+      while line.count > columns {
+        lines.append(String(Substring(line.prefix(columns))))
+        line = line.dropFirst(columns)
+      }
+    }
+    return lines + [String(Substring(line))]
   }
 
   private func wrapLine(_ line: String, columns: Int) -> [String] {
