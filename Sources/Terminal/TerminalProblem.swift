@@ -1,3 +1,5 @@
+package import Workbench
+
 /// Why the terminal cannot be used. Nothing of it was changed.
 package enum TerminalProblem: Error, Equatable, Sendable, CustomStringConvertible {
   case inputIsNoTerminal

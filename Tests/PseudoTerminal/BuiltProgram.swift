@@ -4,7 +4,9 @@ import Glibc
 package enum BuiltProgram {
   /// Where a program lies. `JOURNEY_PROGRAM` in the environment names another build of `journey` to be tested.
   package static func path(_ name: String) -> String {
-    if name == "journey", let other = unsafe getenv("JOURNEY_PROGRAM") { return unsafe String(cString: other) }
+    if name == "journey", let other = unsafe getenv("JOURNEY_PROGRAM") {
+      return unsafe String(cString: other)
+    }
     return folder + "/" + name
   }
 
