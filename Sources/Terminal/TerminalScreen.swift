@@ -35,7 +35,6 @@ package final class TerminalScreen {
     guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNoTerminal }
     guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
     let type = try TerminalType.load(environment("TERM"))
-    try Self.checkWindow()
     usesUnicode = CharacterEncoding.adopt()
     sequences = ModeSequences()
     guard let signals = SignalWatch() else { throw .cannotStart(type.name) }
@@ -149,14 +148,6 @@ package final class TerminalScreen {
   }
 
   /// Tells curses the window's real size: `$LINES` and `$COLUMNS` may say something else.
-  /// A window on which not even a sentence could be read is refused; one that becomes so later is not.
-  private static func checkWindow() throws(TerminalProblem) {
-    var rows: Int32 = 0
-    var columns: Int32 = 0
-    guard unsafe cn_window_size(&rows, &columns), rows < 2 || columns < 10 else { return }
-    throw .tooSmall(Size(rows: Int(rows), columns: Int(columns)))
-  }
-
   private static func matchWindow() -> Size {
     var rows: Int32 = 0
     var columns: Int32 = 0

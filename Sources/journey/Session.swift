@@ -26,6 +26,7 @@ final class Session {
   /// Takes the terminal.
   init(_ document: consuming OpenedDocument, _ preferences: Preferences) throws(TerminalProblem) {
     screen = try TerminalScreen(color: preferences.color, mouse: preferences.mouse)
+    try Self.checkSize(of: screen)
     loop = EventLoop(screen: screen)
     (self.preferences, file) = (preferences, document.file)
     (theme, shownTheme) = (preferences.theme, preferences.theme)
@@ -38,6 +39,14 @@ final class Session {
     }
     problems = preferences.problems + document.warnings
     if let notice = problems.first ?? screen.notice { workbench.say(notice, .warning) }
+  }
+
+  /// Whoever starts on a window on which not even a sentence can be read is better told so; one that becomes
+  /// so small later is waited for.
+  private static func checkSize(of screen: TerminalScreen) throws(TerminalProblem) {
+    guard screen.size.rows < 2 || screen.size.columns < 10 else { return }
+    screen.close()
+    throw .tooSmall(screen.size)
   }
 
   private static func options(_ preferences: Preferences, _ screen: TerminalScreen) -> Options {
