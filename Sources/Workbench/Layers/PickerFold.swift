@@ -11,6 +11,15 @@ enum FoldedText {
   }
 
   static func append(_ text: String, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    var all: UInt8 = 0
+    for place in start..<bytes.count {
+      all |= bytes[place]
+      bytes[place] = lower(bytes[place])
+    }
+    if all < 0x80 { return }  // nearly every text, and many times as fast
+    bytes.removeLast(bytes.count - start)
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
         bytes.append(lower(UInt8(truncatingIfNeeded: scalar.value)))
