@@ -98,12 +98,6 @@ import Testing
     #expect(!session.screen.isAlternateScreen)
   }
 
-  @Test func showsASCIIMarksWithoutUTF8() throws {
-    let session = try workspace.start("--sample", "laptop", environment: ["LC_ALL": "C", "TERM": "vt100"])
-    try session.wait(forText: "[Board]")
-    #expect(session.screen.isAlternateScreen || session.screen.contains("Website"))
-  }
-
   @Test func cursorMovesSendLittle() throws {
     let session = try workspace.start("--sample", "laptop", rows: 40, columns: 120)
     try session.wait(forText: "[Board]")
