@@ -9,14 +9,3 @@ package enum DocumentFormat {
   /// Larger files are refused: 512 MiB.
   package static let largestFile = 512 << 20
 }
-
-/// What a document holds beside the journey's own fields. Raw values are keys.
-enum DocumentSection: String, CaseIterable {
-  case format = "format"
-  case channels, frictions, indicators, initiatives, lanes, maps, opportunities, personas, ranking
-}
-
-/// What a map holds. Raw values are keys.
-enum MapSection: String, CaseIterable {
-  case notes, stages, touchpoints, transitions
-}

@@ -1,3 +1,5 @@
+package import JSONText
+
 /// One small step of a change. Edits speak of ids and neighbours, never of positions, so that they mean the
 /// same after someone else's edit.
 package enum Edit: Sendable {
@@ -9,12 +11,22 @@ package enum Edit: Sendable {
   case move(RecordReference, after: String?)
   /// Makes the ideal map, or takes it away (nil).
   case setIdeal(JourneyMap?)
+  /// Puts in, replaces or takes away (nil) a member that this version does not know.
+  case keep(Holder, key: String, JSONValue?)
 
   /// What a field can be set on.
   package enum Target: Hashable, Sendable {
     case record(RecordReference)
     case details
     case ranking
+  }
+
+  /// What holds members that this version does not know.
+  package enum Holder: Hashable, Sendable {
+    case part(Target)
+    case map(MapKind)
+    /// The object that holds the maps.
+    case maps
   }
 
   /// The same, for a typed id.

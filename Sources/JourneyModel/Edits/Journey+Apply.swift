@@ -25,6 +25,7 @@ extension Journey {
     case .set(.record(let reference), let field, let value): return try set(reference, field, value)
     case .move(let reference, let after): return try move(reference, after: after)
     case .setIdeal(let map): return try setIdeal(map)
+    case .keep(let holder, let key, let value): return try keep(holder, key, value)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// Puts a record into its table. The answer is whether the record it was to follow is there.
 struct InsertOperation<New: JourneyRecord>: TableOperation {
   let record: New
@@ -36,6 +38,21 @@ struct SetOperation: TableOperation {
       field.set(&record, value)
     }
     if !isThere { throw .noSuchRecord(Record.kind, id: reference.id) }
+    return old
+  }
+}
+
+/// Puts in or takes away a member that no field describes, and gives what stood there.
+struct KeepOperation: TableOperation {
+  let id: String
+  let key: String
+  let value: JSONValue?
+
+  func perform<Record: JourneyRecord>(on table: inout Table<Record>) throws(EditError) -> JSONValue? {
+    if Record.field(key) != nil { throw .cannotChange(field: key) }
+    var old: JSONValue?
+    let isThere = table.update(ID(id)) { $0.unknown.exchange(key, &old, for: value) }
+    if !isThere { throw .noSuchRecord(Record.kind, id: id) }
     return old
   }
 }
