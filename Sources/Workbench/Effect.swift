@@ -12,6 +12,12 @@ package enum Effect: Equatable, Sendable {
   /// Show the theme again that was shown before the previews.
   case endThemePreview
   case mouse(Bool)
+  /// Put the changes that were not saved into a file of their own, and show the document without them.
+  case setAside
+  /// Forget what was not saved: the person has chosen so. The program ends next.
+  case discardWork
+  /// Keep changes in the journal, or in memory only.
+  case journal(Bool)
   case suspend
   /// Send everything to the terminal again.
   case redraw

@@ -3,6 +3,10 @@ package struct Options: Sendable {
   package var typography: Typography
   /// Who is working: stands in the title line.
   package var author: String?
+  /// Tells this run of the program apart from others of the same person; see `Author`.
+  package var session = ""
+  /// A moment (seconds since 1970, UTC) as a person here writes it.
+  package var time: @Sendable (Int) -> String = { "\($0)" }
   package var theme: String
   /// The themes there are: name and title.
   package var themes: [(name: String, title: String)]

@@ -19,6 +19,10 @@ package enum Outcome: Equatable, Sendable {
   /// A theme was chosen and is shown.
   case themed(name: String, title: String)
   case themeFailed(problem: String)
+  /// The changes that were not saved are in the file `kept`, and this is the document without them.
+  case setAside(Journey, kept: String)
+  /// What was done last could not be written to the journal: it is taken back. `problem` is a sentence.
+  case notJournaled(problem: String)
   /// A sentence for the message line.
   case notice(String)
 }

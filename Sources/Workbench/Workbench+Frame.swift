@@ -50,7 +50,17 @@ extension Workbench {
     let saved =
       isSaved ? ("● " + words("saved"), Style(.titleMark)) : ("○ " + words("not saved"), Style(.unsaved))
     let author = options.author.map { [("   " + $0, Style(.title))] } ?? []
-    return [(map + "   ", Style(.titleMark)), saved] + author
+    return [(map + "   ", Style(.titleMark)), saved] + author + peoplePieces
+  }
+
+  /// Who else is there, as many names as there is room for.
+  private var peoplePieces: [(String, Style)] {
+    if let followed = sharing.following { return [(" ▶ " + followed, Style(.titleMark))] }
+    let names = sharing.names
+    guard !names.isEmpty else { return [] }
+    let all = names.joined(separator: ", ")
+    let fits = options.typography.width(of: all) <= size.columns / 4
+    return [(" + " + (fits ? all : words(names.count, "other", "others")), Style(.titleMark))]
   }
 
   /// The views at the right; what the view itself has to say of its lists stands at the left.

@@ -6,10 +6,14 @@ import Words
 /// One value, changed in one place (`handle`), drawn by `frame()`, which changes nothing. It touches no file
 /// and no terminal: it asks for effects, and is told their outcome.
 package struct Workbench: Sendable {
-  package private(set) var journey: Journey
-  package private(set) var history = History<Place>()
+  package internal(set) var journey: Journey
+  package internal(set) var history = History<Place>()
+  /// The journal as far as the workbench knows it, and who else is there.
+  package internal(set) var sharing: Sharing
   /// Counts up whenever the journey may have changed, so that what is computed from it can be kept.
-  package private(set) var revision = 0
+  package internal(set) var revision = 0
+  /// Counts up whenever another document takes the place of this one.
+  package internal(set) var documentNumber = 0
   /// The file the document is saved to; nil as long as it has none.
   package var path: String?
   package var options: Options
@@ -43,6 +47,7 @@ package struct Workbench: Sendable {
   ) {
     self.journey = journey
     (self.path, self.size, self.options) = (path, size, options)
+    sharing = Sharing(me: Author(name: options.author ?? "", session: options.session))
     keyMap = KeyMap(changes: options.keys)
     place = BoardView.start(on: journey)
     if isNew { history.markUnsaved() }
@@ -61,8 +66,11 @@ package struct Workbench: Sendable {
     switch event {
     case .resize(let size): self.size = size
     case .outcome(let outcome): take(outcome)
+    case .journal(let entries): take(entries)
+    case .people(let people): take(people)
     case .key, .mouse, .paste:
-      message = nil
+      if stopsFollowing(event) { return }
+      message = message?.afterKey
       if case .key = event {} else { pendingKeys = [] }
       if !layers.isEmpty { handleInLayer(event) } else { handleInView(event) }
     }
@@ -77,10 +85,11 @@ package struct Workbench: Sendable {
 
   /// Hands the topmost layer an event. Layers it opens meanwhile come to lie over it.
   private mutating func handleInLayer(_ event: Event) {
-    if case .key(let stroke) = event, case .command(let command) = keyMap.answer([stroke], in: place.view),
-      ProgramCommands.worksOverLayers(command, stroke)
-    {
-      return run(command)
+    if case .key(let stroke) = event, case .command(let command) = keyMap.answer([stroke], in: place.view) {
+      if ProgramCommands.worksOverLayers(command, stroke) { return run(command) }
+      if command.name == "text.kept", stroke.typed == nil, !sharing.keptText.isEmpty {
+        return handleInLayer(.paste(sharing.keptText))
+      }
     }
     withTopLayer { layer, workbench in layer.handle(event, in: &workbench) }
   }
@@ -154,64 +163,6 @@ package struct Workbench: Sendable {
     command.run(&self, argument)
   }
 
-  // MARK: Changes
-
-  /// Changes the journey as one step that can be undone. A change that can't be made says why.
-  ///
-  /// - Parameters:
-  ///   - going: changes where the person is.
-  ///   - shown: what the person is to stand on afterwards.
-  @discardableResult
-  package mutating func perform(
-    _ label: String, _ edits: [Edit], going: ((inout Place) -> Void)? = nil, showing shown: Selection? = nil
-  ) -> Bool {
-    guard !edits.isEmpty else { return false }
-    do throws(EditError) {
-      try history.apply(Change(label, edits), to: &journey, at: place)
-      revision += 1
-      going?(&place)
-      if let shown { Revealing.show(shown, in: &self) }
-      history.arrived(at: place)
-      return true
-    } catch {
-      say(words("Can't %@: %@.", label, error.description), .error)
-      return false
-    }
-  }
-
-  package mutating func undo() {
-    do throws(EditError) {
-      guard let step = try history.undo(&journey) else { return say(words("Nothing to undo."), .warning) }
-      (place, revision) = (step.before, revision + 1)
-      say(words("Undid: %@", step.label))
-    } catch {
-      say(words("Can't undo: %@.", error.description), .error)
-    }
-  }
-
-  package mutating func redo() {
-    do throws(EditError) {
-      guard let step = try history.redo(&journey) else { return say(words("Nothing to redo."), .warning) }
-      (place, revision) = (step.after, revision + 1)
-      say(words("Redid: %@", step.label))
-    } catch {
-      say(words("Can't redo: %@.", error.description), .error)
-    }
-  }
-
-  package var isSaved: Bool { history.isSaved }
-
-  /// Turns to another document: a template, a sample, a file.
-  package mutating func replaceDocument(_ journey: Journey, path: String?, isNew: Bool) {
-    (self.journey, self.path) = (journey, path)
-    history = History()
-    if isNew { history.markUnsaved() }
-    place = BoardView.start(on: journey)
-    (clipboard, search) = (nil, "")
-    (boardState, rankingState, personasState) = (BoardState(), RankingState(), PersonasState())
-    revision += 1
-  }
-
   // MARK: Outside
 
   package mutating func ask(_ effect: Effect) { effects.append(effect) }
@@ -226,7 +177,7 @@ package struct Workbench: Sendable {
     }
     if case .saved(let path) = outcome {
       self.path = path
-      history.markSaved()
+      markSaved()
     }
     DocumentCommands.take(outcome, in: &self)
   }
@@ -234,6 +185,12 @@ package struct Workbench: Sendable {
   /// Brings the place back to something that is there, and into sight.
   private mutating func settle() {
     view.settle(in: &self)
+  }
+
+  /// The same after the journey was changed outside of any event.
+  mutating func settlePlace() {
+    place = BoardView.start(on: journey)
+    settle()
   }
 
   package var view: any View.Type {

@@ -118,6 +118,7 @@ final class Session {
     case .suspend: suspend()
     case .redraw: screen.redrawAll()
     case .quit: end = .quit
+    case .setAside, .discardWork, .journal: break
     }
     return nil
   }

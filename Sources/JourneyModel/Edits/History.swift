@@ -1,12 +1,15 @@
-/// What was done, so that it can be undone and done again, without limit. `Place` is where the person was.
+/// What one person did, so that it can be undone and done again, without limit. `Place` is where the person was.
+///
+/// Each step bears the number of the entry under which it stands among everyone's.
 package struct History<Place: Sendable>: Sendable {
   package struct Step: Sendable {
-    /// Counts up over all steps ever made, so that two histories of the same length are told apart.
-    package let number: Int
+    /// Greater than that of every earlier step; it tells two histories of the same length apart.
+    package fileprivate(set) var number: Int
     package let change: Change
-    let inverse: Change
-    package let before: Place
-    package fileprivate(set) var after: Place
+    package let inverse: Change
+    /// Where the person was; nil if the step was read from a journal.
+    package let before: Place?
+    package fileprivate(set) var after: Place?
 
     package var label: String { change.label }
   }
@@ -15,31 +18,53 @@ package struct History<Place: Sendable>: Sendable {
   package private(set) var done: [Step] = []
   /// The steps that redo would do again, next last.
   package private(set) var undone: [Step] = []
-  private var lastNumber = 0
-  private var savedNumber = 0
+  private var saved = Saved.at(nil)
+  /// The greatest number that a step has had.
+  package private(set) var lastNumber = 0
+
+  /// When the document was saved.
+  private enum Saved: Equatable {
+    /// It is a new one.
+    case never
+    /// While the step of this number was the last one; nil: before the first.
+    case at(Int?)
+    /// Never in a state that undo or redo leads to.
+    case elsewhere
+  }
 
   package init() {}
 
+  private var lastDone: Int? { done.last?.number }
+
   /// Whether the journey is as it was when it was last saved.
-  package var isSaved: Bool { (done.last?.number ?? 0) == savedNumber }
+  package var isSaved: Bool { saved == .at(lastDone) }
 
   /// Whether the document is a new one in which nothing was done yet, so that nothing is lost with it.
-  package var isUntouched: Bool { savedNumber < 0 && done.isEmpty && undone.isEmpty }
-  /// Whether the document was saved when this step was the last one.
-  package func wasSaved(at step: Step?) -> Bool { (step?.number ?? 0) == savedNumber }
+  package var isUntouched: Bool { saved == .never && done.isEmpty && undone.isEmpty }
 
-  package mutating func markSaved() { savedNumber = done.last?.number ?? 0 }
+  /// Whether the document was saved when this step was the last one.
+  package func wasSaved(at step: Step?) -> Bool { saved == .at(step?.number) }
+
+  package mutating func markSaved() { saved = .at(lastDone) }
 
   /// Counts the document as never saved: a new one, or one opened under no name.
-  package mutating func markUnsaved() { savedNumber = -1 }
+  package mutating func markUnsaved() { saved = .never }
 
-  /// Applies a change and remembers it. What was undone before can't be redone any more.
-  package mutating func apply(_ change: Change, to journey: inout Journey, at place: Place) throws(EditError)
-  {
+  /// Counts the document as saved in a state that no undoing leads to, because others' changes are in it.
+  package mutating func markSavedElsewhere() { saved = .elsewhere }
+
+  /// Applies a change and remembers it. What was undone before can't be redone any more; it is given back.
+  ///
+  /// - Parameter number: greater than that of every step before; nil: the next.
+  @discardableResult
+  package mutating func apply(
+    _ change: Change, to journey: inout Journey, at place: Place?, number: Int? = nil
+  ) throws(EditError) -> [Step] {
     let inverse = try journey.apply(change)
-    lastNumber += 1
+    lastNumber = number ?? lastNumber + 1
     done.append(Step(number: lastNumber, change: change, inverse: inverse, before: place, after: place))
-    undone = []
+    defer { undone = [] }
+    return undone
   }
 
   /// Remembers where the last change led the person, for doing it again.
@@ -49,18 +74,38 @@ package struct History<Place: Sendable>: Sendable {
   }
 
   /// Takes the last step back and gives it; nil if there is none.
-  package mutating func undo(_ journey: inout Journey) throws(EditError) -> Step? {
+  ///
+  /// - Parameter change: the edits that do so, where they were written down; nil: the step's inverse.
+  package mutating func undo(_ journey: inout Journey, by change: Change? = nil) throws(EditError) -> Step? {
     guard let step = done.last else { return nil }
-    _ = try journey.apply(step.inverse)
+    _ = try journey.apply(change ?? step.inverse)
     undone.append(done.removeLast())
     return step
   }
 
   /// Does the last undone step again and gives it; nil if there is none.
-  package mutating func redo(_ journey: inout Journey) throws(EditError) -> Step? {
+  package mutating func redo(_ journey: inout Journey, by change: Change? = nil) throws(EditError) -> Step? {
     guard let step = undone.last else { return nil }
-    _ = try journey.apply(step.change)
+    _ = try journey.apply(change ?? step.change)
     done.append(undone.removeLast())
     return step
+  }
+
+  /// Takes the last change back as if it had never been made.
+  ///
+  /// - Parameter undone: what could be redone before it.
+  package mutating func retract(from journey: inout Journey, restoring undone: [Step]) throws(EditError) {
+    guard let step = done.last else { return }
+    _ = try journey.apply(step.inverse)
+    done.removeLast()
+    self.undone = undone
+  }
+
+  /// Renumbers all steps so that the next entry is number 1: the document goes on in another journal.
+  package mutating func renumber(from position: Int) {
+    for index in done.indices { done[index].number -= position }
+    for index in undone.indices { undone[index].number -= position }
+    if case .at(let number?) = saved { saved = .at(number - position) }
+    lastNumber -= position
   }
 }

@@ -28,6 +28,7 @@ package struct FrictionPoint: JourneyRecord {
 
   package var name: String { title }
 
+  package static let mostVotes = 1_000_000
   package static let kind = RecordKind.friction
   package static let nameKey = "title"
   package static let fields: [Field<FrictionPoint>] = [
@@ -36,7 +37,7 @@ package struct FrictionPoint: JourneyRecord {
     .rating("frequency", "Frequency", \.frequency), .rating("business", "Cost to business", \.business),
     .rating("effort", "Effort to fix", \.effort),
     .integer("confidence", "Confidence %", \.confidence, 0...100),
-    .integer("votes", "Votes", \.votes, 0...1_000_000), .line("owner", "Owner", \.owner),
+    .integer("votes", "Votes", \.votes, 0...mostVotes), .line("owner", "Owner", \.owner),
     .word("status", "Status", \.status, of: .status), .evidence("evidence", "Evidence", \.evidence),
     .text("notes", "Notes", \.notes),
   ]

@@ -12,6 +12,13 @@ package struct JournalEntry: Sendable {
   }
 }
 
+extension JournalEntry: Equatable {
+  /// A journal has no two entries with the same number.
+  package static func == (a: JournalEntry, b: JournalEntry) -> Bool {
+    a.number == b.number && a.author == b.author
+  }
+}
+
 /// What an entry of the journal says was done.
 package enum Deed: Sendable {
   case change(Change)

@@ -46,6 +46,7 @@ package struct Command: Sendable {
     case mapping = "Mapping"
     case annotating = "Annotating"
     case ranking = "Ranking and choosing"
+    case together = "Together"
     case document = "The document"
     case looking = "Looking"
     case program = "The program"

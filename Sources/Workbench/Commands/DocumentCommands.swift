@@ -26,7 +26,7 @@ enum DocumentCommands {
     Command(
       "quit.discard", "Quit without saving", help: "Loses what was done since the last save.",
       group: .document, aliases: ["q!"]
-    ) { workbench, _ in workbench.ask(.quit) },
+    ) { workbench, _ in discardAndQuit(in: &workbench) },
     Command(
       "new", "New journey", help: "Starts another journey, from a template or a sample.", group: .document
     ) { workbench, _ in startAnew(in: &workbench) },
@@ -72,11 +72,17 @@ enum DocumentCommands {
   // MARK: Leaving
 
   static func quit(in workbench: inout Workbench) {
-    if workbench.holdsUnsavedWork {
-      guardWork(words("Quit"), words("quit"), next: .quit, in: &workbench) { $0.ask(.quit) }
+    // Whoever stays has all of it.
+    if workbench.holdsUnsavedWork, workbench.sharing.people.isEmpty {
+      guardWork(words("Quit"), words("quit"), next: .quit, in: &workbench, discard: discardAndQuit)
     } else {
       workbench.ask(.quit)
     }
+  }
+
+  private static func discardAndQuit(in workbench: inout Workbench) {
+    if workbench.sharing.isJournaled { workbench.ask(.discardWork) }
+    workbench.ask(.quit)
   }
 
   private static func startAnew(in workbench: inout Workbench) {
@@ -96,13 +102,14 @@ enum DocumentCommands {
     _ title: String, _ goal: String, next: AfterSaving, in workbench: inout Workbench,
     discard: @escaping @Sendable (inout Workbench) -> Void
   ) {
+    let leave = Confirmation.Choice("l", words("leave it for the next time")) { $0.ask(.quit) }
     workbench.open(
       Confirmation(
         title, words("“%@” holds work that is not saved.", workbench.journey.details.title),
-        [
-          .init("s", words("save and %@", goal)) { save(then: next, in: &$0) },
-          .init("d", words("%@ without saving", goal), run: discard),
-        ], otherwise: words("stay")))
+        [.init("s", words("save and %@", goal)) { save(then: next, in: &$0) }]
+          + (workbench.sharing.isJournaled && next == .quit ? [leave] : [])
+          + [.init("d", words("%@ without saving", goal), run: discard)],
+        otherwise: words("stay")))
   }
 
   // MARK: Outcomes
@@ -117,6 +124,10 @@ enum DocumentCommands {
     case .editFailed(let problem), .openFailed(let problem), .themeFailed(let problem):
       workbench.say(problem, .error)
     case .notice(let text): workbench.say(text)
+    case .setAside(let journey, let kept):
+      workbench.replaceDocument(journey, path: workbench.path, isNew: false)
+      workbench.say(words("The changes are kept in %@; journey opens that file, too.", kept), patience: 2)
+    case .notJournaled(let problem): workbench.retractDeeds(problem)
     case .changedOnDisk(let path): askAboutChange(path, in: &workbench)
     case .alreadyExists(let path): askAboutReplacing(path, in: &workbench)
     case .opened(let journey, let path):

@@ -29,7 +29,7 @@ enum HistoryCommands {
   }
 
   private static func nothingChanged(_ workbench: Workbench) -> String? {
-    workbench.history.done.isEmpty && workbench.history.undone.isEmpty
+    workbench.history.done.isEmpty && workbench.history.undone.isEmpty && workbench.sharing.others.isEmpty
       ? words("Nothing was changed yet.") : nil
   }
 }

@@ -22,9 +22,12 @@ enum ProgramCommands {
       if name.isEmpty { ThemeList.open(in: &workbench) } else { ThemeList.choose(name, in: &workbench) }
     },
     Command(
-      "set", "Set an option", help: "mouse off: the terminal selects text with it.",
+      "set", "Set an option",
+      help: "mouse off: the terminal selects text with it. journal off: unsaved work is in memory only.",
       group: .program,
-      argument: Command.Argument("option", required: true) { _ in ["mouse on", "mouse off"] }
+      argument: Command.Argument("option", required: true) { _ in
+        ["mouse on", "mouse off", "journal on", "journal off"]
+      }
     ) { workbench, option in set(option, in: &workbench) },
     Command(
       "redraw", "Draw the screen anew", help: "Mends a screen that something else has written on.",
@@ -46,7 +49,10 @@ enum ProgramCommands {
     switch option.split(separator: " ").map(String.init) {
     case ["mouse", "on"]: setMouse(true, in: &workbench)
     case ["mouse", "off"]: setMouse(false, in: &workbench)
-    default: workbench.say(words("“%@” can’t be set. There are: mouse on, mouse off.", option), .warning)
+    case ["journal", "on"]: workbench.ask(.journal(true))
+    case ["journal", "off"]: workbench.ask(.journal(false))
+    default:
+      workbench.say(words("“%@” can’t be set: there are mouse and journal.", option), .warning)
     }
   }
 

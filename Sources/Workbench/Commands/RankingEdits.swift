@@ -26,9 +26,12 @@ enum RankingEdits {
     return set(column.key, value, label, in: &workbench)
   }
 
-  /// Adds to the votes; never below 0.
+  /// Adds to the votes; never below 0. While a vote is open, to the person's own.
   static func vote(_ step: Int, in workbench: inout Workbench) {
     guard let selected = reference(workbench), let name = selectedName(workbench) else { return }
+    if workbench.sharing.vote != nil, selected.collection == .frictions {
+      return Voting.vote(step, for: ID(selected.id), in: &workbench)
+    }
     let votes = (workbench.journey.value(of: selected, "votes").integer ?? 0) + step
     guard votes >= 0 else { return workbench.say(words("There is no vote to take away."), .warning) }
     set("votes", votes, words("vote for %@: %@", name, votes), in: &workbench)

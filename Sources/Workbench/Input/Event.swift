@@ -1,3 +1,5 @@
+package import JourneyModel
+
 /// What comes in from outside: the only way to change a `Workbench`.
 package enum Event: Equatable, Sendable {
   case key(KeyStroke)
@@ -7,6 +9,10 @@ package enum Event: Equatable, Sendable {
   case resize(Size)
   /// How an effect that the workbench asked for came out.
   case outcome(Outcome)
+  /// Entries that were added to the journal, in its order.
+  case journal([JournalEntry])
+  /// Who else has the journey open now, and where they are.
+  case people([Participant])
 }
 
 /// What the mouse did at a cell.

@@ -4,13 +4,23 @@ package struct Confirmation: Layer {
   package struct Choice: Sendable {
     let stroke: KeyStroke
     let does: String
+    /// Whether the question is still there afterwards.
+    let asksOn: Bool
     let run: @Sendable (inout Workbench) -> Void
 
     /// - Parameter does: what it does, as an imperative: “save and quit”.
     package init(
-      _ letter: Unicode.Scalar, _ does: String, run: @escaping @Sendable (inout Workbench) -> Void
+      _ letter: Unicode.Scalar, _ does: String, asksOn: Bool = false,
+      run: @escaping @Sendable (inout Workbench) -> Void
     ) {
-      (stroke, self.does, self.run) = (KeyStroke(letter), does, run)
+      self.init(KeyStroke(letter), does, asksOn: asksOn, run: run)
+    }
+
+    init(
+      _ stroke: KeyStroke, _ does: String, asksOn: Bool = false,
+      run: @escaping @Sendable (inout Workbench) -> Void
+    ) {
+      (self.stroke, self.does, self.asksOn, self.run) = (stroke, does, asksOn, run)
     }
   }
 
@@ -33,7 +43,7 @@ package struct Confirmation: Layer {
     guard case .key(let stroke) = event else { return .stays }
     if let choice = choices.first(where: { $0.stroke == stroke }) {
       choice.run(&workbench)
-      return .closes
+      return choice.asksOn ? .stays : .closes
     }
     guard [KeyStroke(.escape), .control("c"), .control("g")].contains(stroke) else { return .stays }
     cancelled(&workbench)

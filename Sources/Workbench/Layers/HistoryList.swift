@@ -6,7 +6,10 @@ enum HistoryList {
   static func open(in workbench: inout Workbench) {
     let present = workbench.history.done.count
     var list = Picker(words("History"), items(workbench), chosen: [String(present)]) { workbench, chosen in
-      if let position = chosen.first.flatMap({ Int($0) }) { go(to: position, in: &workbench) }
+      guard let position = chosen.first.flatMap({ Int($0) }) else {
+        return workbench.say(words("Someone else did that: only they can undo it."), .warning)
+      }
+      go(to: position, in: &workbench)
     }
     list.acceptHint = words("go there")
     workbench.open(list)
@@ -19,8 +22,17 @@ enum HistoryList {
     let undone = history.undone.enumerated().map { index, step in
       item(present + history.undone.count - index, step, workbench)
     }
-    let done = history.done.enumerated().reversed().map { index, step in item(index + 1, step, workbench) }
-    return undone + done + [item(0, nil, workbench)]
+    let done = history.done.enumerated().map { (number: $1.number, item: item($0 + 1, $1, workbench)) }
+    let others = workbench.sharing.others.map { (number: $0.number, item: item($0)) }
+    let both = (done + others).sorted { $0.number > $1.number }.map(\.item)
+    return undone + both + [item(0, nil, workbench)]
+  }
+
+  /// What someone else did: nothing to go to, but to be seen between one's own steps.
+  private static func item(_ entry: JournalEntry) -> Picker.Item {
+    Picker.Item(
+      "by others \(entry.number)", "  " + (entry.deed.change?.label ?? ""), detail: entry.author.name,
+      isMuted: true)
   }
 
   private static func item(

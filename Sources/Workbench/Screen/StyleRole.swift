@@ -5,6 +5,8 @@ package enum StyleRole: UInt8, CaseIterable, Sendable {
   case grid, stageHead, stageHeadActive, laneHead, laneHeadActive
   case touchpoint, note, empty
   case friction, frictionHigh, opportunity, momentOfTruth, conversion, focusMark
+  /// Where someone else stands.
+  case companion
   case emotionGood, emotionNeutral, emotionBad, curve
   case tableHead, number, unrated, bar, formula
   case key, hint, message, warning, error

@@ -45,6 +45,7 @@ extension BoardView {
     drawLines(on: &canvas, layout)
     drawStageHeads(on: &canvas, layout, workbench)
     for band in layout.bands { drawBand(band, on: &canvas, layout, facts, workbench) }
+    CompanionMarks.draw(on: &canvas, layout, workbench)
     if facts.stages.isEmpty || workbench.journey.channels.isEmpty {
       drawInvitation(on: &canvas, layout, workbench)
     }

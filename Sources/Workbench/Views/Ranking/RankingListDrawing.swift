@@ -56,6 +56,9 @@ struct RankingListDrawing {
     }
     drawRank(ranked, index, in: area, on: &canvas)
     drawScore(ranked, in: area, on: &canvas)
+    let title = Area(
+      row: area.row, column: area.column + layout.title.lowerBound, rows: 1, columns: layout.title.count)
+    CompanionMarks.draw(on: &canvas, in: title, for: ranked.id, workbench)
     if isSelected { emphasise(area, on: &canvas) }
   }
 
@@ -67,6 +70,7 @@ struct RankingListDrawing {
       left(place, span, area, Style(.muted), &canvas)
     }
     drawRatings(friction, in: area, on: &canvas)
+    drawVotes(for: friction.id, in: area, on: &canvas)
     if focus.contains(friction.id) { left("★", layout.focus, area, Style(.focusMark), &canvas) }
   }
 
@@ -86,6 +90,18 @@ struct RankingListDrawing {
       let value = record[column.key]
       right(column.text(value), span, area, Style(value.isAbsent ? .unrated : .number), &canvas)
     }
+  }
+
+  /// While a vote is open, the person sees their own votes in the place of the document's.
+  private func drawVotes(for id: ID<FrictionPoint>, in area: Area, on canvas: inout Canvas) {
+    guard let vote = workbench.sharing.vote,
+      let span = layout.ratings.first(where: { $0.column.key == "votes" })?.span
+    else { return }
+    let count = vote.votes(of: workbench.sharing.me.name, for: id)
+    let cell = Area(row: area.row, column: area.column + span.lowerBound, rows: 1, columns: span.count)
+    canvas.fill(cell, " ", Style(.text))
+    right(
+      count == 0 ? "·" : words("+%@", count), span, area, Style(count == 0 ? .muted : .focusMark), &canvas)
   }
 
   /// An arrow stands before the rank of a row that no longer belongs where it stands.

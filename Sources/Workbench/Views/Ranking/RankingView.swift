@@ -31,7 +31,13 @@ package enum RankingView: View {
     return [
       (words("by %@", (settings.model ?? .impact).label), Style(.tableHead)),
       (focused, Style(focus > limit ? .warning : .focusMark)),
-    ] + unrated
+    ] + vote(workbench) + unrated
+  }
+
+  private static func vote(_ workbench: Workbench) -> [(String, Style)] {
+    guard let vote = workbench.sharing.vote else { return [] }
+    let left = vote.left(for: workbench.sharing.me.name)
+    return [(" · " + words("vote open, %@ left of your %@", left, vote.allowance), Style(.warning))]
   }
 
   package static func selection(in workbench: Workbench) -> Selection { workbench.place.ranking.selection }
