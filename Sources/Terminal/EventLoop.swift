@@ -4,7 +4,8 @@ import Workbench
 /// Waits for keys, the mouse and signals, all on one thread, without using the processor meanwhile.
 package final class EventLoop {
   private let screen: TerminalScreen
-  private let others: [Int32]
+  /// More descriptors to wait for.
+  package var others: [Int32]
   private var decoder: KeyDecoder
   /// The size last told of. A window that changes while the program is stopped sends no signal.
   private var toldSize: Size
@@ -96,8 +97,8 @@ package final class EventLoop {
 }
 
 /// A clock that only goes forward.
-enum Clock {
-  static func milliseconds() -> Int {
+package enum Clock {
+  package static func milliseconds() -> Int {
     var time = timespec()
     unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000

@@ -96,7 +96,7 @@ extension Workbench {
 
   // MARK: What waits for the journal
 
-  private mutating func record(_ pending: Sharing.PendingDeed) {
+  mutating func record(_ pending: Sharing.PendingDeed) {
     sharing.position += 1
     revision += 1
     sharing.pending.append(pending)
@@ -131,6 +131,7 @@ extension Workbench {
     case .change, .adopted, .closeVote: try? history.retract(from: &journey, restoring: pending.redoable)
     case .saved, .vote: break
     }
+    if case .adopted = pending.deed { history.markSavedElsewhere() }
     sharing.vote = pending.vote
     sharing.position -= 1
     revision += 1
@@ -141,10 +142,20 @@ extension Workbench {
   /// Whether the file holds all that the journey is, by whomever it was changed.
   package var isSaved: Bool { history.isSaved && sharing.lastOther <= sharing.checkpoint }
 
-  mutating func markSaved() {
+  /// Counts the document as saved as it is now.
+  package mutating func markSaved() {
     history.markSaved()
     sharing.checkpoint = sharing.position
   }
+
+  /// Counts the document as saved at an earlier position of the journal, and changed since.
+  package mutating func markSaved(at position: Int) {
+    sharing.checkpoint = position
+    history.markSavedElsewhere()
+  }
+
+  /// Counts the document as never saved.
+  package mutating func markUnsaved() { history.markUnsaved() }
 
   /// Turns to another document: a template, a sample, a file.
   package mutating func replaceDocument(_ journey: Journey, path: String?, isNew: Bool) {

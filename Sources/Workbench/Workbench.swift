@@ -68,6 +68,7 @@ package struct Workbench: Sendable {
     case .outcome(let outcome): take(outcome)
     case .journal(let entries): take(entries)
     case .people(let people): take(people)
+    case .changedOnDisk(let outside): take(outside)
     case .key, .mouse, .paste:
       if stopsFollowing(event) { return }
       message = message?.afterKey
@@ -177,7 +178,8 @@ package struct Workbench: Sendable {
     }
     if case .saved(let path) = outcome {
       self.path = path
-      markSaved()
+      // With a journal, its entry says so, and what is in the file.
+      if !sharing.isJournaled { markSaved() }
     }
     DocumentCommands.take(outcome, in: &self)
   }

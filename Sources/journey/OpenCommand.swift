@@ -23,10 +23,17 @@ struct OpenCommand: ParsableCommand {
   @Option(help: "Your name, as others see it.")
   var author: String?
 
+  @Option(help: ArgumentHelp("Show what this person sees, for a projector; any key stops it.", valueName: "name"))
+  var follow: String?
+
+  @Flag(help: "Look only: nothing can be changed, and nobody sees you.")
+  var readOnly = false
+
   @Flag(inversion: .prefixedNo, help: "Listen to the mouse.")
   var mouse: Bool?
 
   func validate() throws {
+    if readOnly, file == nil { throw ValidationError("--read-only needs a file to look at.") }
     if file != nil, sample != nil { throw ValidationError("Give a file or a sample, not both.") }
     if let sample, !Samples.names.contains(sample) {
       let names = Samples.names.joined(separator: ", ")
@@ -35,7 +42,9 @@ struct OpenCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Opening(file: file, sample: sample, theme: theme, author: author, mouse: mouse).run()
+    try Opening(
+      file: file, sample: sample, theme: theme, author: author, mouse: mouse, follow: follow, readOnly: readOnly
+    ).run()
   }
 }
 
@@ -46,10 +55,14 @@ struct Opening {
   var theme: String?
   var author: String?
   var mouse: Bool?
+  var follow: String?
+  var readOnly = false
 
   func run() throws {
     // Handed on at once: a second hold on the document would make the first change copy all of it.
-    let session = try start(OpenedDocument(file: file, sample: sample))
+    var document = try OpenedDocument(file: file, sample: sample)
+    (document.following, document.isReadOnly) = (follow, readOnly)
+    let session = try start(document)
     let end = session.run()
     for problem in session.problems { complain("journey: \(problem)") }
     if case .signal(let number) = end { endProcess(by: number) }
@@ -79,6 +92,12 @@ struct OpenedDocument {
   private(set) var warnings: [String] = []
   /// Whether to ask what to start from.
   var offersTemplates = false
+  /// The person whose place is shown from the start.
+  var following: String?
+  /// Whether to look on only.
+  var isReadOnly = false
+
+  var path: String? { file?.path }
 
   init(file path: String?, sample: String?) throws {
     if let sample {

@@ -14,11 +14,13 @@ final class Session {
   private let loop: EventLoop
   private let preferences: Preferences
   private var workbench: Workbench
-  private var file: DocumentFile?
+  private let document: SharedDocument
   /// The theme that was chosen, and the one that is shown: another while the person looks for one.
   private var theme: Theme
   private var shownTheme: Theme
   private var end: End?
+  /// Whether there is no document yet that a journal could be of.
+  private var isWaitingForTemplate: Bool
 
   /// What the person is told at the end once more, when the screen that showed it is gone.
   let problems: [String]
@@ -28,16 +30,25 @@ final class Session {
     screen = try TerminalScreen(color: preferences.color, mouse: preferences.mouse)
     try Self.checkSize(of: screen)
     loop = EventLoop(screen: screen)
-    (self.preferences, file) = (preferences, document.file)
+    self.preferences = preferences
+    let options = Self.options(preferences, screen)
+    let author = Author(name: options.author ?? "", session: options.session)
+    self.document = SharedDocument(document.file, author: author, isReadOnly: document.isReadOnly)
     (theme, shownTheme) = (preferences.theme, preferences.theme)
     workbench = Workbench(
       document.journey, path: document.file?.path, isNew: document.isNew, size: screen.size,
-      options: Self.options(preferences, screen))
+      options: options)
+    if let name = document.following { workbench.follow(name) }
     if document.offersTemplates {
       workbench.options.samples = Samples.list()
       workbench.openStartScreen(path: document.file?.path)
     }
     problems = preferences.problems + document.warnings
+    isWaitingForTemplate = document.offersTemplates
+    if let path = document.path, !document.isReadOnly, Journal.exists(for: path) {
+      self.document.begin(in: &workbench)
+      isWaitingForTemplate = false
+    }
     if let notice = problems.first ?? screen.notice { workbench.say(notice, .warning) }
   }
 
@@ -50,10 +61,13 @@ final class Session {
   }
 
   private static func options(_ preferences: Preferences, _ screen: TerminalScreen) -> Options {
-    Options(
+    var options = Options(
       typography: Typography(isUnicode: screen.usesUnicode, width: columnWidth), author: preferences.author,
       theme: preferences.theme.name,
       mouse: preferences.mouse, keys: preferences.keys)
+    options.session = String(UInt64.random(in: 0 ... .max), radix: 36)
+    options.time = { LocalTime.text($0) }
+    return options
   }
 
   /// Until the person quits or the terminal goes.
@@ -61,11 +75,22 @@ final class Session {
     draw()
     let first = loop.wait(atMost: 20)
     prepare()
+    beginJournal()
     take(first)
-    file?.settle()
-    while end == nil { take(loop.wait()) }
+    document.settle()
+    while end == nil { take(loop.wait(atMost: document.patience)) }
+    document.end(keeping: workbench.holdsUnsavedWork || workbench.sharing.vote != nil)
     screen.close()
     return end ?? .quit
+  }
+
+  /// Joins the journal of the document that is open, unless there is none yet or it is held already.
+  private func beginJournal() {
+    if workbench.documentNumber > 0 { isWaitingForTemplate = false }
+    guard !isWaitingForTemplate else { return }
+    document.begin(in: &workbench)
+    loop.others = document.watchDescriptor.map { [$0] } ?? []
+    draw()
   }
 
   /// What is not needed for the first screen.
@@ -78,36 +103,44 @@ final class Session {
 
   private func take(_ events: [TerminalEvent]) {
     for event in events where end == nil { take(event) }
-    if end == nil, !events.isEmpty { draw() }
+    document.flush()
+    guard end == nil else { return }
+    if document.needsJournal(for: workbench) { return beginJournal() }
+    guard !events.isEmpty else { return }
+    document.present(workbench)
+    draw()
   }
 
   private func take(_ event: TerminalEvent) {
     switch event {
-    case .event(let event): carryOut(workbench.handle(event))
+    case .event(let event): handle(event)
     case .suspend: suspend()
-    case .continued: carryOut(workbench.handle(.resize(screen.size)))
+    case .continued: handle(.resize(screen.size))
     case .terminate(let signal): end = .signal(signal)
     case .hangup: end = .signal(SIGHUP)
-    case .readable: break
+    case .readable: carryOut(document.takeNews(in: &workbench))
     }
   }
 
+  private func handle(_ event: Event) { carryOut(document.handle(event, in: &workbench)) }
+
   private func suspend() {
+    document.flush(all: true)
     screen.suspend()
-    carryOut(workbench.handle(.resize(screen.size)))
+    handle(.resize(screen.size))
   }
 
   // MARK: Effects
 
   private func carryOut(_ effects: [Effect]) {
     for effect in effects {
-      if let outcome = carryOut(effect) { carryOut(workbench.handle(.outcome(outcome))) }
+      if let outcome = carryOut(effect) { handle(.outcome(outcome)) }
     }
   }
 
   private func carryOut(_ effect: Effect) -> Outcome? {
     switch effect {
-    case .save(let path, let overwrite): return save(path, overwrite: overwrite)
+    case .save(let path, let overwrite): return document.save(path, overwrite: overwrite, in: &workbench)
     case .openSample(let name, let path):
       return Samples.journey(named: name).map { .opened($0, path: path) }
         ?? .openFailed(problem: words("There is no sample “%@”.", name))
@@ -118,40 +151,11 @@ final class Session {
     case .suspend: suspend()
     case .redraw: screen.redrawAll()
     case .quit: end = .quit
-    case .setAside, .discardWork, .journal: break
+    case .setAside: return document.setAside(in: &workbench)
+    case .discardWork: document.discard()
+    case .journal(let isOn): return document.setKept(isOn, in: &workbench)
     }
     return nil
-  }
-
-  /// Saves to the document's own file, or to another from now on.
-  private func save(_ given: String?, overwrite: Bool) -> Outcome {
-    let named = given.map(Self.expanded)
-    let path = named == workbench.path ? nil : named
-    guard let target = path ?? workbench.path else {
-      return .saveFailed(problem: words("The journey has no file yet."))
-    }
-    // Only the file that the document came from may be written over unasked: after another document was
-    // started, a file of the same name is somebody's work again.
-    let isOwn = path == nil && file?.path == target
-    var document = isOwn ? file ?? DocumentFile(newAt: target) : DocumentFile(newAt: target)
-    do {
-      switch try document.save(workbench.journey, overwriting: overwrite) {
-      case .saved:
-        file = document
-        return .saved(path: target)
-      case .changedOnDisk where isOwn && !document.isNew: return .changedOnDisk(path: target)
-      case .changedOnDisk: return .alreadyExists(path: target)
-      }
-    } catch {
-      let problem = words("Can't save: %@.", error)
-      return .saveFailed(problem: error.advice.map { words("%@ %@.", problem, $0) } ?? problem)
-    }
-  }
-
-  /// The path with a leading `~/` made the person's home folder, as a shell does it.
-  private static func expanded(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = unsafe getenv("HOME"), unsafe strlen(home) > 0 else { return path }
-    return unsafe String(cString: home) + path.dropFirst()
   }
 
   private func edit(_ text: String, _ name: String) -> Outcome {

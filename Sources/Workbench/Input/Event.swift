@@ -13,6 +13,8 @@ package enum Event: Equatable, Sendable {
   case journal([JournalEntry])
   /// Who else has the journey open now, and where they are.
   case people([Participant])
+  /// Another program has written the document's file.
+  case changedOnDisk(OutsideChange)
 }
 
 /// What the mouse did at a cell.

@@ -70,7 +70,7 @@ extension Workbench {
     }
   }
 
-  private mutating func take(_ checkpoint: Checkpoint, isAdopted: Bool) {
+  mutating func take(_ checkpoint: Checkpoint, isAdopted: Bool) {
     sharing.checkpoint = max(sharing.checkpoint, checkpoint.position)
     let isWhole = checkpoint.position >= lastChange || (isAdopted && checkpoint.position == sharing.position)
     if isWhole { history.markSaved() } else { history.markSavedElsewhere() }

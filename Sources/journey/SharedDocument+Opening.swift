@@ -1,0 +1,108 @@
+import JourneyModel
+import JourneyStore
+import Workbench
+import Words
+
+// Joining a journal, and what it means for the document that was just read.
+
+extension SharedDocument {
+  /// Joins the journal of the document that is open now.
+  func open(in workbench: inout Workbench) {
+    guard !isReadOnly else { return watch(in: &workbench) }
+    // Read before anything else may be written to it.
+    let text = { [file, workbench] in file.map(\.bytes).flatMap { $0.isEmpty ? nil : $0 } ?? JourneyWriter.text(workbench.journey) }
+    do {
+      let joined = try join(workbench.path, text)
+      take(joined, in: &workbench)
+    } catch {
+      workbench.sharing.isJournaled = false
+      workbench.say(words("There is no journal, so unsaved work is in memory only: %@.", error), .warning, patience: 2)
+    }
+  }
+
+  private func join(_ path: String?, _ text: () -> [UInt8]) throws(JournalProblem) -> Journal.Joined {
+    guard let path else { return try Journal.unnamed(author: author, base: text) }
+    return try Journal.join(document: path, author: author, base: text)
+  }
+
+  /// Shows what a journal says, and takes part in it from now on.
+  func take(_ joined: Journal.Joined, in workbench: inout Workbench) {
+    hold(joined.journal)
+    if joined.isNew {
+      workbench.moveToNewJournal()
+    } else {
+      enter(joined, in: &workbench)
+    }
+    workbench.sharing.isJournaled = !isReadOnly
+    rest(in: workbench)
+    _ = workbench.handle(.people(joined.others))
+    if let note = joined.privacy ?? joined.notes.first { workbench.say(note, .warning, patience: 2) }
+  }
+
+  private func enter(_ joined: Journal.Joined, in workbench: inout Workbench) {
+    let (found, following) = (workbench.journey, workbench.sharing.following)
+    let state = JournaledState(joined.contents, fingerprint: file?.fingerprint, found: found)
+    let isNew = file?.isNew ?? true
+    workbench.closeLayers()
+    workbench.replaceDocument(state.base, path: workbench.path, isNew: isNew)
+    workbench.replay(state.entries, live: Set(joined.others.map(\.author.session)))
+    workbench.sharing.following = following
+    mark(state, isNew: isNew, in: &workbench)
+    if !isNew, state.position == nil { adopt(found, since: state.lastKnown, in: &workbench) }
+    if !isReadOnly, joined.others.isEmpty, !state.unsaved.isEmpty {
+      workbench.offerRecovery(of: state.unsaved, saved: isNew ? state.base : found)
+    }
+  }
+
+  private func mark(_ state: JournaledState, isNew: Bool, in workbench: inout Workbench) {
+    if isNew { return workbench.markUnsaved() }
+    if let position = state.position, state.unsaved.isEmpty, position >= 0 { return workbench.markSaved() }
+    workbench.markSaved(at: state.position ?? 0)
+  }
+
+  // MARK: Looking on
+
+  /// Follows the journal without taking part, once there is one.
+  private func watch(in workbench: inout Workbench) {
+    workbench.sharing.obstacle = words("This is opened to look only (--read-only).")
+    rest(in: workbench)
+    guard let path = workbench.path, let joined = try? Journal.watch(document: path) else { return }
+    take(joined, in: &workbench)
+    workbench.sharing.obstacle = words("This is opened to look only (--read-only).")
+  }
+
+  // MARK: What was left behind
+
+  /// Goes on with work that never had a file.
+  func resume(_ found: LeftBehind, in workbench: inout Workbench) -> Outcome? {
+    do {
+      let joined = try Journal.resume(found, author: author)
+      end(keeping: false)
+      workbench.replaceDocument(Journey(), path: nil, isNew: true)
+      take(joined, in: &workbench)
+      return nil
+    } catch {
+      return .openFailed(problem: words("That can’t be gone on with: %@.", error))
+    }
+  }
+
+  /// Puts what was not saved into a file of its own, and shows the document without it.
+  func setAside(in workbench: inout Workbench) -> Outcome {
+    guard let journal, journal.lock(atMost: 1000) else { return .notice(words("There is nothing to set aside.")) }
+    do throws(JournalProblem) {
+      let kept = try journal.setAside()
+      end(keeping: true)
+      return .setAside(reread() ?? workbench.journey, kept: kept)
+    } catch {
+      journal.unlock()
+      return .saveFailed(problem: words("The changes can’t be set aside: %@.", error))
+    }
+  }
+
+  /// The document as the file has it now; nil if it can't be read.
+  private func reread() -> Journey? {
+    guard var file, (try? file.reread()) != nil, let read = try? JourneyReader.read(file.bytes) else { return nil }
+    hold(file)
+    return read.journey
+  }
+}

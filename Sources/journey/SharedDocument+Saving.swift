@@ -1,0 +1,122 @@
+import Glibc
+import JourneyModel
+import JourneyStore
+import Workbench
+import Words
+
+// Writing the document's file, and what others write there.
+
+extension SharedDocument {
+  /// Saves to the document's own file, or to another from now on.
+  func save(_ given: String?, overwrite: Bool, in workbench: inout Workbench) -> Outcome {
+    let named = given.map(Self.expanded)
+    let path = named == workbench.path ? nil : named
+    guard let target = path ?? workbench.path else {
+      return .saveFailed(problem: words("The journey has no file yet."))
+    }
+    // Only the file that the document came from may be written over unasked: after another document was
+    // started, a file of the same name is somebody's work again.
+    guard path == nil, let file, file.path == target else {
+      return saveElsewhere(target, overwrite: overwrite, in: &workbench)
+    }
+    return saveHere(file, overwrite: overwrite, in: &workbench)
+  }
+
+  // MARK: The document's own file
+
+  private func saveHere(_ file: consuming DocumentFile, overwrite: Bool, in workbench: inout Workbench) -> Outcome {
+    guard let journal, !isReadOnly else { return write(file, overwrite: overwrite, workbench) }
+    guard journal.lockForSaving(atMost: 5000) else {
+      return .saveFailed(problem: words("Someone else is saving this journey just now; try again."))
+    }
+    defer { journal.unlockForSaving() }
+    _ = handle(.resize(workbench.size), in: &workbench)  // what others did belongs into the file
+    accept(workbench)
+    if !file.isNew, !overwrite, takeDocument(in: &workbench, isSaving: true) {
+      return .notice(words("%@ was changed on disk: look at what was taken over, then save again.", file.path))
+    }
+    return write(self.file ?? file, to: journal, overwrite: overwrite, in: &workbench)
+  }
+
+  private func write(
+    _ file: consuming DocumentFile, to journal: Journal, overwrite: Bool, in workbench: inout Workbench
+  ) -> Outcome {
+    let position = workbench.sharing.position
+    var news: [JournalEntry] = []
+    do throws(FileProblem) {
+      let outcome = try file.save(workbench.journey, overwriting: overwrite) { fingerprint throws(FileProblem) in
+        news = try self.note(Checkpoint(position: position, fingerprint: fingerprint), in: journal, for: file.path)
+      }
+      if case .changedOnDisk = outcome {
+        return file.isNew ? .alreadyExists(path: file.path) : .changedOnDisk(path: file.path)
+      }
+    } catch {
+      if !news.isEmpty { _ = workbench.handle(.journal(news)) }
+      return failure(error)
+    }
+    _ = workbench.handle(.journal(news))
+    let path = file.path
+    hold(file)
+    return .saved(path: path)
+  }
+
+  /// Notes in the journal what is about to be the file, and puts it on the disk: after a crash the file is
+  /// either this or the one before, and both are known.
+  private func note(
+    _ checkpoint: Checkpoint, in journal: Journal, for path: String
+  ) throws(FileProblem) -> [JournalEntry] {
+    guard journal.lock(atMost: 1000) else { throw FileProblem(.write, path, .isHeld) }
+    defer { journal.unlock() }
+    guard let others = try? journal.pull() else { throw FileProblem(.write, path, .ioError) }
+    let own = try journal.append([.saved(checkpoint)])
+    try journal.flush()
+    return others + own
+  }
+
+  /// Takes over what the journal says others have saved.
+  private func accept(_ workbench: Workbench) {
+    guard var file, !file.isNew, let known = knownFingerprint, known != file.fingerprint else { return }
+    if (try? file.reread()) != nil, file.fingerprint == known { hold(file) }
+  }
+
+  // MARK: Another file
+
+  private func saveElsewhere(_ target: String, overwrite: Bool, in workbench: inout Workbench) -> Outcome {
+    let outcome = write(DocumentFile(newAt: target), overwrite: overwrite, workbench)
+    guard case .saved = outcome else { return outcome }
+    if journal != nil, !isReadOnly {
+      // The work is safe under its new name; what the old file lacks stays with those who have it open.
+      end(keeping: false)
+      workbench.path = target
+      open(in: &workbench)
+      workbench.markSaved()
+    }
+    return outcome
+  }
+
+  private func write(_ file: consuming DocumentFile, overwrite: Bool, _ workbench: Workbench) -> Outcome {
+    do {
+      switch try file.save(workbench.journey, overwriting: overwrite) {
+      case .saved:
+        let path = file.path
+        hold(file)
+        return .saved(path: path)
+      case .changedOnDisk where !file.isNew: return .changedOnDisk(path: file.path)
+      case .changedOnDisk: return .alreadyExists(path: file.path)
+      }
+    } catch {
+      return failure(error)
+    }
+  }
+
+  private func failure(_ error: FileProblem) -> Outcome {
+    let problem = words("Can't save: %@.", error)
+    return .saveFailed(problem: error.advice.map { words("%@ %@.", problem, $0) } ?? problem)
+  }
+
+  /// The path with a leading `~/` made the person's home folder, as a shell does it.
+  private static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = unsafe getenv("HOME"), unsafe strlen(home) > 0 else { return path }
+    return unsafe String(cString: home) + path.dropFirst()
+  }
+}
