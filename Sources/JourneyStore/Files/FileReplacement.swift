@@ -77,34 +77,18 @@ package struct FileReplacement {
     defer { _ = signal(SIGXFSZ, before) }
     content { drain.take($0) }
     if let failure = drain.failure { throw failure }
-    try setAccess(of: drain.file)
+    // Whoever could read the old file can read the new one, and nobody else.
+    try (old.map(FileAccess.init) ?? .ofNewFiles).give(to: drain.file)
     try drain.file.synchronize()
   }
 
-  /// Whoever could read the old file can read the new one, and nobody else.
-  private func setAccess(of file: borrowing FileDescriptor) throws(FileDescriptor.Failure) {
-    guard let old else { return try file.setMode(0o666 & ~Self.creationMask) }
-    var mode = old.st_mode & 0o7777
-    if !file.setOwner(old.st_uid, old.st_gid), !file.setOwner(nil, old.st_gid) {
-      // Its group is another one now, which may do no more than everybody.
-      mode = mode & 0o707 | (mode & 0o007) << 3
-    }
-    try file.setMode(mode)
-  }
-
-  /// The process's mask can only be read by setting it.
-  private static var creationMask: mode_t {
-    let mask = umask(0o077)
-    umask(mask)
-    return mask
-  }
 }
 
 // MARK: Paths
 
 extension FileReplacement {
   /// The path behind all symbolic links of its last component; there need be no file.
-  private static func resolve(_ path: String) throws(FileProblem) -> String {
+  static func resolve(_ path: String) throws(FileProblem) -> String {
     var path = path
     let given = path
     for _ in 0..<40 {
@@ -121,7 +105,8 @@ extension FileReplacement {
     return String(decoding: target[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  private static func split(_ path: String) -> (folder: String, name: String) {
+  /// The folder and the name in it.
+  static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let folder = path[..<slash]
     return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
