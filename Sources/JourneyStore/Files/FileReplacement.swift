@@ -18,10 +18,14 @@ package struct FileReplacement {
   private let operation: FileProblem.Operation
 
   /// Writes what `content` hands to the function it is given; nothing changes if that fails.
+  ///
+  /// - Parameter beforeReplacing: Called when the new file is safe on the disk and the old one still in its
+  ///   place, where it stays if this throws.
   package static func write(
-    _ path: String, _ content: (_ sink: @escaping (RawSpan) -> Void) -> Void
+    _ path: String, beforeReplacing: () throws(FileProblem) -> Void = {},
+    _ content: (_ sink: @escaping (RawSpan) -> Void) -> Void
   ) throws(FileProblem) {
-    try FileReplacement(path).write(content)
+    try FileReplacement(path).write(content, beforeReplacing)
   }
 
   private init(_ path: String) throws(FileProblem) {
@@ -40,27 +44,29 @@ package struct FileReplacement {
   }
 
   private func write(
-    _ content: (_ sink: @escaping (RawSpan) -> Void) -> Void
+    _ content: (_ sink: @escaping (RawSpan) -> Void) -> Void, _ ready: () throws(FileProblem) -> Void
   ) throws(FileProblem) {
-    do throws(FileDescriptor.Failure) {
-      let (path, name) = Self.split(target)
-      let folder = try FileDescriptor(path, O_RDONLY | O_DIRECTORY)
-      try replace(name, in: folder, content)
-      // The new file is in place; that its folder survives a power cut is more than every file system offers.
-      try? folder.synchronize()
-    } catch {
-      throw FileProblem(operation, path, errno: error.code)
-    }
+    let (path, name) = Self.split(target)
+    let folder: FileDescriptor
+    do { folder = try FileDescriptor(path, O_RDONLY | O_DIRECTORY) } catch { throw problem(error) }
+    try replace(name, in: folder, content, ready)
+    // The new file is in place; that its folder survives a power cut is more than every file system offers.
+    try? folder.synchronize()
+  }
+
+  private func problem(_ failure: FileDescriptor.Failure) -> FileProblem {
+    FileProblem(operation, path, errno: failure.code)
   }
 
   private func replace(
     _ name: String, in folder: borrowing FileDescriptor,
-    _ content: (_ sink: @escaping (RawSpan) -> Void) -> Void
-  ) throws(FileDescriptor.Failure) {
+    _ content: (_ sink: @escaping (RawSpan) -> Void) -> Void, _ ready: () throws(FileProblem) -> Void
+  ) throws(FileProblem) {
     let temporary = ".journey-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
-    do throws(FileDescriptor.Failure) {
-      try fill(temporary, in: folder, content)
-      try folder.rename(temporary, to: name)
+    do throws(FileProblem) {
+      do { try fill(temporary, in: folder, content) } catch { throw problem(error) }
+      try ready()
+      do { try folder.rename(temporary, to: name) } catch { throw problem(error) }
     } catch {
       folder.remove(temporary)
       throw error

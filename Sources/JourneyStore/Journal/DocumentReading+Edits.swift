@@ -33,9 +33,10 @@ extension DocumentReading {
     case [.set]: return try setting(draft, in: bytes)
     case [.ideal]:
       try draft.expect([.ideal])
-      return .setIdeal(try scan(bytes, at: draft.payload, depth: 2) { reading, scanner throws(JSONFault) in
-        try reading.map(.ideal, &scanner)
-      })
+      return .setIdeal(
+        try scan(bytes, at: draft.payload, depth: 2) { reading, scanner throws(JSONFault) in
+          try reading.map(.ideal, &scanner)
+        })
     case [.keep]: return try keeping(draft, in: bytes)
     default: throw draft.fault("this is no change")
     }
