@@ -28,11 +28,15 @@
   }
 
   /// Reads one value with `body` and makes sure that nothing but white space follows it.
+  ///
+  /// - Parameter depth: How deep the value counts as nested already; below zero where more than `deepest` is
+  ///   to be allowed.
   package static func scan<Result>(
-    _ bytes: [UInt8], _ body: (inout JSONScanner) throws(JSONFault) -> Result
+    _ bytes: [UInt8], depth: Int = 0, _ body: (inout JSONScanner) throws(JSONFault) -> Result
   ) throws(JSONFault) -> Result {
     try unsafe bytes.withUnsafeBufferPointer { buffer throws(JSONFault) in
       var scanner = unsafe JSONScanner(buffer)
+      scanner.depth = depth
       try scanner.checkStart()
       let result = try body(&scanner)
       try scanner.checkEnd()
@@ -42,10 +46,12 @@
 
   /// Looks at a part of a text, from `offset` on; what follows is not looked at.
   package static func scan<Result>(
-    _ bytes: [UInt8], from offset: Int, _ body: (inout JSONScanner) throws(JSONFault) -> Result
+    _ bytes: [UInt8], from offset: Int, depth: Int = 0,
+    _ body: (inout JSONScanner) throws(JSONFault) -> Result
   ) throws(JSONFault) -> Result {
     try unsafe bytes.withUnsafeBufferPointer { buffer throws(JSONFault) in
       var scanner = unsafe JSONScanner(buffer)
+      scanner.depth = depth
       unsafe scanner.at += min(max(offset, 0), buffer.count)
       return try body(&scanner)
     }

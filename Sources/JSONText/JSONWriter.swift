@@ -2,20 +2,23 @@
 /// whatever is not ASCII as it is, one final newline.
 ///
 /// Members come out in the order in which they are written; give them sorted by `JSONMembers.precedes`.
-/// Given a sink, the text leaves in chunks, so that a large document is never in memory whole.
+/// Given a sink, the text leaves in chunks, so that a large document is never in memory whole. Compact, it is
+/// the same on one line without white space, as journals have it.
 @safe package struct JSONWriter: ~Copyable {
   private var buffer: ByteBuffer
   private let chunk: Int
   private let sink: ((RawSpan) -> Void)?
+  private let isCompact: Bool
   private var depth = 0
   /// Whether nothing has been written yet in the list or object that is open.
   private var isFirst = true
 
   /// Keeps the whole text for `finish()`.
-  package init() {
-    buffer = ByteBuffer(capacity: 1 << 12)
+  package init(isCompact: Bool = false) {
+    buffer = ByteBuffer(capacity: isCompact ? 1 << 9 : 1 << 12)
     chunk = .max
     sink = nil
+    self.isCompact = isCompact
   }
 
   /// Hands the text on in parts of about `chunk` bytes.
@@ -23,6 +26,7 @@
     buffer = ByteBuffer(capacity: chunk + chunk / 4)
     self.chunk = chunk
     self.sink = sink
+    isCompact = false
   }
 
   /// Ends the text with its newline. The text, if there is no sink.
@@ -60,7 +64,8 @@ extension JSONWriter {
   /// Starts a member whose name is known beforehand.
   package mutating func key(_ index: Int, of names: JSONNames) {
     newLine()
-    unsafe buffer.append(names.bytes(index))
+    let bytes = unsafe names.bytes(index)
+    unsafe buffer.append(isCompact ? UnsafeBufferPointer(rebasing: bytes.dropLast()) : bytes)
   }
 
   /// Starts an element of a list; its value comes next.
@@ -87,13 +92,14 @@ extension JSONWriter {
   }
 
   private mutating func indent() {
+    if isCompact { return }
     buffer.append(UInt8(ascii: "\n"))
     buffer.append(UInt8(ascii: " "), times: depth * 2)
   }
 
   private mutating func colon() {
     buffer.append(UInt8(ascii: ":"))
-    buffer.append(UInt8(ascii: " "))
+    if !isCompact { buffer.append(UInt8(ascii: " ")) }
   }
 }
 

@@ -81,15 +81,38 @@ package struct DocumentFile: Sendable {
     }
   }
 
+  /// What tells the content apart that was last read or saved; nil if there is none yet. The same in every run.
+  package var fingerprint: String? {
+    switch known {
+    case .nothing: nil
+    case .bytes(let bytes): Fingerprint(bytes).text
+    case .fingerprint(let fingerprint): fingerprint.text
+    }
+  }
+
+  /// The fingerprint of any content.
+  package static func fingerprint(of bytes: [UInt8]) -> String { Fingerprint(bytes).text }
+
+  /// Reads the file once more, for what someone else has written since.
+  package mutating func reread() throws(FileProblem) {
+    known = .bytes(try FileReading.read(path))
+  }
+
   /// Saves the journey in place of what is there; see `FileReplacement`.
   ///
-  /// - Parameter overwriting: Whether to do so even if someone else has written the file since.
+  /// - Parameters:
+  ///   - overwriting: Whether to do so even if someone else has written the file since.
+  ///   - beforeReplacing: Called with the new content's fingerprint when it is safe on the disk and about to
+  ///     take the old one's place; if this throws, it does not.
   package mutating func save(
-    _ journey: Journey, overwriting: Bool = false
+    _ journey: Journey, overwriting: Bool = false,
+    beforeReplacing: (_ fingerprint: String) throws(FileProblem) -> Void = { _ in }
   ) throws(FileProblem) -> Outcome {
     if !overwriting, isChangedOnDisk { return .changedOnDisk }
     let seen = Observer()
-    try FileReplacement.write(path) { sink in
+    try FileReplacement.write(path) { () throws(FileProblem) in
+      try beforeReplacing(seen.fingerprint.text)
+    } _: { sink in
       JourneyWriter.write(journey) { bytes in
         seen.fingerprint.add(bytes)
         sink(bytes)

@@ -6,7 +6,7 @@
 
 /// An open file or folder, closed when it is no longer held. Failures are thrown as the number in `errno`.
 struct FileDescriptor: ~Copyable {
-  private let number: Int32
+  let number: Int32
 
   struct Failure: Error { let code: Int32 }
 
@@ -16,9 +16,15 @@ struct FileDescriptor: ~Copyable {
     number = try Self.retry { unsafe open(path, flags | O_CLOEXEC | O_NOCTTY) }
   }
 
-  /// Makes a file in this folder that must not be there yet, and opens it for writing.
+  /// Opens a file in this folder that is there; a symbolic link is none, and nothing is waited for.
+  func openFile(_ name: String, _ flags: Int32) throws(Failure) -> FileDescriptor {
+    let flags = flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY
+    return FileDescriptor(number: try Self.retry { unsafe openat(number, name, flags) })
+  }
+
+  /// Makes a file in this folder that must not be there yet, and opens it for reading and writing.
   func create(_ name: String, mode: mode_t) throws(Failure) -> FileDescriptor {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     return FileDescriptor(number: try Self.retry { unsafe openat(number, name, flags, mode) })
   }
 
@@ -79,7 +85,7 @@ struct FileDescriptor: ~Copyable {
     _ = unsafe unlinkat(number, name, 0)
   }
 
-  private static func retry<Result: BinaryInteger>(_ call: () -> Result) throws(Failure) -> Result {
+  static func retry<Result: BinaryInteger>(_ call: () -> Result) throws(Failure) -> Result {
     while true {
       let result = call()
       if result >= 0 { return result }

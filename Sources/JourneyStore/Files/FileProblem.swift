@@ -18,6 +18,8 @@ package struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case missing, noFolder, noPermission, isWriteProtected, isFolder, isPipe, isDevice, isSocket
     case isEmpty, isTooLarge, diskIsFull, quotaIsUsedUp, fileSizeLimit, fileSystemIsReadOnly
     case nameIsTooLong, linksGoInCircles, tooManyOpenFiles, ioError
+    /// Something in it could be written, but not be read again.
+    case isUnreadable
     /// Any other error, by its number in `errno`.
     case other(Int32)
   }
@@ -61,7 +63,8 @@ package struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension FileProblem.Cause {
-  fileprivate var text: String {
+  /// As the end of a sentence.
+  var text: String {
     switch self {
     case .missing: words("there is no such file")
     case .noFolder: words("its folder does not exist")
@@ -81,6 +84,7 @@ extension FileProblem.Cause {
     case .linksGoInCircles: words("its symbolic links go in circles")
     case .tooManyOpenFiles: words("too many files are open")
     case .ioError: words("the disk reports an error")
+    case .isUnreadable: words("it holds what could not be read again")
     case .other(let code): words("the system reports error %@", code)
     }
   }

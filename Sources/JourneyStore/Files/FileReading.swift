@@ -7,14 +7,16 @@
 /// Reads whole files that people name, and never anything that blocks or has no end.
 package enum FileReading {
   /// The content of a file, which must be an ordinary one, not empty, and no larger than a document may be.
-  package static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+  package static func read(
+    _ path: String, atMost largest: Int = DocumentFormat.largestFile
+  ) throws(FileProblem) -> [UInt8] {
     let file = try open(path)
-    if file.size > DocumentFormat.largestFile { throw FileProblem(.read, path, .isTooLarge) }
+    if file.size > largest { throw FileProblem(.read, path, .isTooLarge) }
     // One byte more than there should be tells whether the file has grown.
     var wanted = file.size + 1
     var bytes = try part(of: file.descriptor, wanted, path)
     while bytes.count == wanted {
-      if bytes.count > DocumentFormat.largestFile { throw FileProblem(.read, path, .isTooLarge) }
+      if bytes.count > largest { throw FileProblem(.read, path, .isTooLarge) }
       bytes += try part(of: file.descriptor, wanted, path)
       wanted *= 2
     }

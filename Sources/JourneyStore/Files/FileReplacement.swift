@@ -18,10 +18,14 @@ package struct FileReplacement {
   private let operation: FileProblem.Operation
 
   /// Writes what `content` hands to the function it is given; nothing changes if that fails.
+  ///
+  /// - Parameter beforeReplacing: Called when the new file is safe on the disk and the old one still in its
+  ///   place, where it stays if this throws.
   package static func write(
-    _ path: String, _ content: (_ sink: @escaping (RawSpan) -> Void) -> Void
+    _ path: String, beforeReplacing: () throws(FileProblem) -> Void = {},
+    _ content: (_ sink: @escaping (RawSpan) -> Void) -> Void
   ) throws(FileProblem) {
-    try FileReplacement(path).write(content)
+    try FileReplacement(path).write(content, beforeReplacing)
   }
 
   private init(_ path: String) throws(FileProblem) {
@@ -40,27 +44,29 @@ package struct FileReplacement {
   }
 
   private func write(
-    _ content: (_ sink: @escaping (RawSpan) -> Void) -> Void
+    _ content: (_ sink: @escaping (RawSpan) -> Void) -> Void, _ ready: () throws(FileProblem) -> Void
   ) throws(FileProblem) {
-    do throws(FileDescriptor.Failure) {
-      let (path, name) = Self.split(target)
-      let folder = try FileDescriptor(path, O_RDONLY | O_DIRECTORY)
-      try replace(name, in: folder, content)
-      // The new file is in place; that its folder survives a power cut is more than every file system offers.
-      try? folder.synchronize()
-    } catch {
-      throw FileProblem(operation, path, errno: error.code)
-    }
+    let (path, name) = Self.split(target)
+    let folder: FileDescriptor
+    do { folder = try FileDescriptor(path, O_RDONLY | O_DIRECTORY) } catch { throw problem(error) }
+    try replace(name, in: folder, content, ready)
+    // The new file is in place; that its folder survives a power cut is more than every file system offers.
+    try? folder.synchronize()
+  }
+
+  private func problem(_ failure: FileDescriptor.Failure) -> FileProblem {
+    FileProblem(operation, path, errno: failure.code)
   }
 
   private func replace(
     _ name: String, in folder: borrowing FileDescriptor,
-    _ content: (_ sink: @escaping (RawSpan) -> Void) -> Void
-  ) throws(FileDescriptor.Failure) {
+    _ content: (_ sink: @escaping (RawSpan) -> Void) -> Void, _ ready: () throws(FileProblem) -> Void
+  ) throws(FileProblem) {
     let temporary = ".journey-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
-    do throws(FileDescriptor.Failure) {
-      try fill(temporary, in: folder, content)
-      try folder.rename(temporary, to: name)
+    do throws(FileProblem) {
+      do { try fill(temporary, in: folder, content) } catch { throw problem(error) }
+      try ready()
+      do { try folder.rename(temporary, to: name) } catch { throw problem(error) }
     } catch {
       folder.remove(temporary)
       throw error
@@ -77,34 +83,18 @@ package struct FileReplacement {
     defer { _ = signal(SIGXFSZ, before) }
     content { drain.take($0) }
     if let failure = drain.failure { throw failure }
-    try setAccess(of: drain.file)
+    // Whoever could read the old file can read the new one, and nobody else.
+    try (old.map(FileAccess.init) ?? .ofNewFiles).give(to: drain.file)
     try drain.file.synchronize()
   }
 
-  /// Whoever could read the old file can read the new one, and nobody else.
-  private func setAccess(of file: borrowing FileDescriptor) throws(FileDescriptor.Failure) {
-    guard let old else { return try file.setMode(0o666 & ~Self.creationMask) }
-    var mode = old.st_mode & 0o7777
-    if !file.setOwner(old.st_uid, old.st_gid), !file.setOwner(nil, old.st_gid) {
-      // Its group is another one now, which may do no more than everybody.
-      mode = mode & 0o707 | (mode & 0o007) << 3
-    }
-    try file.setMode(mode)
-  }
-
-  /// The process's mask can only be read by setting it.
-  private static var creationMask: mode_t {
-    let mask = umask(0o077)
-    umask(mask)
-    return mask
-  }
 }
 
 // MARK: Paths
 
 extension FileReplacement {
   /// The path behind all symbolic links of its last component; there need be no file.
-  private static func resolve(_ path: String) throws(FileProblem) -> String {
+  static func resolve(_ path: String) throws(FileProblem) -> String {
     var path = path
     let given = path
     for _ in 0..<40 {
@@ -121,7 +111,8 @@ extension FileReplacement {
     return String(decoding: target[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  private static func split(_ path: String) -> (folder: String, name: String) {
+  /// The folder and the name in it.
+  static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let folder = path[..<slash]
     return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))

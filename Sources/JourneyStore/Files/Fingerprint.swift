@@ -1,4 +1,7 @@
-/// What tells two contents of a file apart: 256 bits that depend on every byte, good within one run of the program.
+/// What tells two contents of a file apart: 256 bits that depend on every byte.
+///
+/// It is always the same for the same content, so that it can be written down. It guards against accidents and
+/// mix-ups: one who makes two contents that look alike could as well write the file.
 struct Fingerprint: Equatable, Sendable {
   /// Every fourth word of eight bytes goes into the same lane, so that four can be worked on at once.
   private var lanes = (Self.seed, Self.seed, Self.seed, Self.seed)
@@ -6,8 +9,7 @@ struct Fingerprint: Equatable, Sendable {
   /// Bytes that do not fill a word yet, the first in the lowest bits.
   private var rest: UInt64 = 0
 
-  /// Unknown outside, so that no two contents can be made to look alike.
-  private static let seed = UInt64.random(in: 1 ... .max)
+  private static let seed: UInt64 = 0x6A6F_7572_6E65_7931
 
   init() {}
 
@@ -62,6 +64,12 @@ struct Fingerprint: Equatable, Sendable {
 }
 
 extension Fingerprint {
+  /// 64 hexadecimal digits to write it down with.
+  var text: String {
+    let tail = Self.mix(Self.mix(lanes.0, rest), UInt64(truncatingIfNeeded: count))
+    return [tail, lanes.1, lanes.2, lanes.3].map(hexadecimal).joined()
+  }
+
   static func == (a: Fingerprint, b: Fingerprint) -> Bool {
     a.lanes == b.lanes && a.count == b.count && a.rest == b.rest
   }

@@ -89,7 +89,8 @@ extension DocumentReading {
     }
   }
 
-  private mutating func map(
+  /// Reads one of the maps; nil if there is none.
+  mutating func map(
     _ kind: MapKind, _ scanner: inout JSONScanner
   ) throws(JSONFault) -> JourneyMap? {
     guard try isObject(&scanner) else { return nil }

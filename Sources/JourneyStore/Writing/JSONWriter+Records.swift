@@ -63,7 +63,8 @@ extension JSONWriter {
     self.value(value)
   }
 
-  private mutating func value(_ value: FieldValue) {
+  /// What a field holds; null if that is nothing.
+  mutating func value(_ value: FieldValue) {
     switch value {
     case .absent: null()
     case .text(let text): string(text)

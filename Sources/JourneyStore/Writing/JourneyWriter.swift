@@ -64,6 +64,13 @@ extension JSONWriter {
 
   private mutating func map(_ name: String, _ map: JourneyMap) {
     key(name)
+    self.map(map)
+  }
+}
+
+extension JSONWriter {
+  /// A map with all that stands on it.
+  mutating func map(_ map: JourneyMap) {
     beginObject()
     merge(MapSection.allCases.map(\.rawValue), map.unknown) { key, writer in
       switch MapSection(rawValue: key) {

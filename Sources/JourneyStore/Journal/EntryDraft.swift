@@ -1,0 +1,69 @@
+internal import JSONText
+internal import JourneyModel
+import Words
+
+/// The members of a journal's line as they were found, before it is clear what deed they make together.
+struct EntryDraft {
+  enum Key: String, CaseIterable {
+    case n, by, run, at, label, edits, undoes, redoes, saved, document, vote
+  }
+
+  enum Vote {
+    case step(VoteDeed)
+    case close
+  }
+
+  static let names = JSONNames(Key.allCases.map(\.rawValue))
+
+  var present: Set<Key> = []
+  var number = 0
+  var name = ""
+  var session = ""
+  var time = 0
+  var label = ""
+  var edits: [Edit] = []
+  var reference = 0
+  var checkpoint: Checkpoint?
+  var document: [UInt8] = []
+  var vote: Vote?
+
+  static func fault(_ message: String) -> JSONFault { JSONFault(offset: 0, message: message) }
+
+  func entry() throws(JSONFault) -> JournalEntry {
+    let head: Set<Key> = [.n, .by, .run, .at]
+    guard present.isSuperset(of: head), let deed = deed(present.subtracting(head)) else {
+      throw Self.fault(words("it is not said what was done"))
+    }
+    if let place = deed.place, !(0...number).contains(place) {
+      throw Self.fault(words("it speaks of an entry that there is not"))
+    }
+    return JournalEntry(
+      number: number, author: Author(name: name, session: session), time: time, deed: deed)
+  }
+
+  /// What the members make together; nil if that is nothing.
+  private func deed(_ keys: Set<Key>) -> Deed? {
+    let change = Change(label, edits)
+    switch (keys, vote, checkpoint) {
+    case ([.label, .edits], _, _): return .change(change)
+    case ([.label, .edits, .undoes], _, _): return .undo(of: reference, change)
+    case ([.label, .edits, .redoes], _, _): return .redo(of: reference, change)
+    case ([.saved], _, let checkpoint?): return .saved(checkpoint)
+    case ([.label, .edits, .saved, .document], _, let checkpoint?):
+      return .adopted(change, checkpoint, document: document)
+    case ([.vote], .step(let step), _): return .vote(step)
+    case ([.label, .edits, .vote], .close, _): return .closeVote(change)
+    default: return nil
+    }
+  }
+}
+
+extension Deed {
+  /// The number of the entry that it speaks of.
+  fileprivate var place: Int? {
+    switch self {
+    case .undo(let number, _), .redo(let number, _): number
+    default: checkpoint?.position
+    }
+  }
+}

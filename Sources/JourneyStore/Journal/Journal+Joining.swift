@@ -1,0 +1,89 @@
+package import JourneyModel
+import Words
+
+extension Journal {
+  /// Looks quickly whether a document has a journal, without making anything.
+  package static func exists(for documentPath: String) -> Bool {
+    guard let document = try? DocumentPlace(documentPath) else { return false }
+    return document.hasJournal || document.hasPrivateJournal
+  }
+
+  /// Opens a document's journal, or makes it with this base, and takes a place among those present.
+  ///
+  /// Where it can't stand beside the document, or what stands there is not to be trusted, it is kept
+  /// privately. Throws only if that fails, too.
+  package static func join(
+    document path: String, author: Author, base: () -> [UInt8]
+  ) throws(JournalProblem) -> Joined {
+    let document: DocumentPlace
+    do { document = try DocumentPlace(path) } catch { throw .file(error) }
+    return try withoutActuallyEscaping(base) { base throws(JournalProblem) in
+      try join(document, author, base)
+    }
+  }
+
+  private static func join(
+    _ document: DocumentPlace, _ author: Author, _ base: @escaping () -> [UInt8]
+  ) throws(JournalProblem) -> Joined {
+    // What was begun privately goes on so: it may hold work that is nowhere else.
+    if !document.hasJournal, document.hasPrivateJournal {
+      return try joinPrivately(
+        document, author, because: words("The journal is kept privately, so others can't join."), base)
+    }
+    do throws(JournalProblem) {
+      return try JournalOpening.open(
+        try JournalPlace(beside: document), author, privacy: nil, base: base)
+    } catch {
+      let privacy = words("The journal is kept privately, so others can't join: %@.", error)
+      return try joinPrivately(document, author, because: privacy, base)
+    }
+  }
+
+  private static func joinPrivately(
+    _ document: DocumentPlace, _ author: Author, because privacy: String, _ base: @escaping () -> [UInt8]
+  ) throws(JournalProblem) -> Joined {
+    try JournalOpening.open(
+      try JournalPlace.inPrivate(of: document), author, privacy: privacy, base: base)
+  }
+
+  /// A private journal of its own for a document that has no file yet.
+  package static func unnamed(author: Author, base: () -> [UInt8]) throws(JournalProblem) -> Joined {
+    let place = try JournalPlace(
+      private: LeftBehind.prefix + String(UInt64.random(in: 0 ... .max), radix: 36), of: nil)
+    return try withoutActuallyEscaping(base) { base throws(JournalProblem) in
+      try JournalOpening.open(place, author, privacy: nil, base: base)
+    }
+  }
+
+  /// The journals of documents without a file whose programs are gone, the latest first.
+  package static func leftBehind() -> [LeftBehind] {
+    StateFolder.names().compactMap(LeftBehind.init(fileNamed:)).sorted { $0.date > $1.date }
+  }
+
+  /// Goes on with a journal that was left behind. Throws `notAlone` if someone else was quicker.
+  package static func resume(_ found: LeftBehind, author: Author) throws(JournalProblem) -> Joined {
+    let place = try JournalPlace(private: found.stem, of: nil)
+    return try JournalOpening.open(place, author, privacy: nil, alone: true, base: nil)
+  }
+
+  /// Looks on without joining: nothing is written, and nobody has to wait. Nil if there is no journal.
+  ///
+  /// Such a hold reads and watches; it can't be locked.
+  package static func watch(document path: String) throws(JournalProblem) -> Joined? {
+    let document: DocumentPlace
+    do { document = try DocumentPlace(path) } catch { throw .file(error) }
+    if document.hasJournal { return try watch(try JournalPlace(beside: document)) }
+    return try document.hasPrivateJournal ? watch(try JournalPlace.inPrivate(of: document)) : nil
+  }
+}
+
+extension DocumentPlace {
+  fileprivate var hasJournal: Bool {
+    FileMark(of: folder + "/" + JournalPlace.journal(name, true)) != nil
+  }
+
+  fileprivate var hasPrivateJournal: Bool {
+    guard let state = StateFolder.path else { return false }
+    return FileMark(of: state + "/" + JournalPlace.journal(StateFolder.name(for: fullPath), false)) != nil
+  }
+}

@@ -1,0 +1,163 @@
+internal import JourneyModel
+import Words
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
+/// Opens the journal of a place, or makes it, and mends what is broken in it.
+struct JournalOpening {
+  private let place: JournalPlace
+  private let author: Author
+  /// What a new journal begins with; nil: none is to be made.
+  private let base: (() -> [UInt8])?
+  private var notes: [String] = []
+
+  /// How long someone who holds the lock is waited for, in milliseconds.
+  private static let patience = 2000
+
+  private init(_ place: JournalPlace, _ author: Author, _ base: (() -> [UInt8])?) {
+    (self.place, self.base) = (place, base)
+    self.author = Author(
+      name: author.name.cut(to: JournalFormat.longestName),
+      session: author.session.cut(to: JournalFormat.longestSession))
+  }
+
+  /// What is in a journal, and from where it goes on.
+  struct Opened {
+    let contents: Journal.Contents
+    let lines: JournalLines
+    let end: Int
+    var isNew = false
+  }
+
+  /// - Parameter alone: Whether nobody else may have it open.
+  static func open(
+    _ place: JournalPlace, _ author: Author, privacy: String?, alone: Bool = false,
+    base: (() -> [UInt8])?
+  ) throws(JournalProblem) -> Journal.Joined {
+    var opening = JournalOpening(place, author, base)
+    // Another program may remove the journal just when this one opens it, but not for ever.
+    for _ in 0..<100 {
+      if let joined = try opening.attempt(privacy, alone: alone) { return joined }
+    }
+    throw .replaced
+  }
+
+  /// Nil: the journal was removed or replaced in the meantime.
+  private mutating func attempt(_ privacy: String?, alone: Bool) throws(JournalProblem) -> Journal.Joined? {
+    guard let file = try fileOfJournal() else { return nil }
+    guard retry(atMost: Self.patience, { file.lock(0..<0) }) else { throw .held }
+    // The lock goes with the descriptor, whatever is thrown here.
+    guard place.names(place.journal, file) else { return nil }
+    try place.check(file, place.journal)
+    let presence = try openPresence()
+    if alone, !presence.isAlone { throw .notAlone }
+    guard let opened = try content(of: file) else { return nil }
+    guard presence.claim() else { throw .refused(words("too many have it open")) }
+    file.unlock(0..<0)
+    let journal = Journal(place, file, presence, author: author, opened.lines, end: opened.end)
+    return Journal.Joined(
+      journal: journal, contents: opened.contents, others: journal.participants(), privacy: privacy,
+      notes: notes, isNew: opened.isNew)
+  }
+
+  private func fileOfJournal() throws(JournalProblem) -> FileDescriptor? {
+    if let file = try place.open(place.journal) { return file }
+    if base == nil { throw .file(FileProblem(.read, place.path, .missing)) }
+    return try place.make(place.journal)
+  }
+
+  private func openPresence() throws(JournalProblem) -> PresenceFile {
+    if let file = try place.open(place.presence) {
+      try place.check(file, place.presence)
+      return PresenceFile(file)
+    }
+    guard let file = try place.make(place.presence) else { throw .replaced }
+    do { try place.access.give(to: file) } catch { throw place.problem(error) }
+    return PresenceFile(file)
+  }
+
+  /// What the journal holds, mended if need be; nil if nothing of it could be used and it was put aside.
+  private mutating func content(of file: borrowing FileDescriptor) throws(JournalProblem) -> Opened? {
+    let bytes = try Self.bytes(of: file, place)
+    if let base, Self.isUnbegun(bytes) { return try begin(file, base()) }
+    do {
+      let found = try JournalReader.read(bytes)
+      if let damage = found.damage { try mend(file, bytes, found.length, damage) }
+      return Opened(contents: found.contents, lines: found.lines, end: found.length)
+    } catch let damage as JournalDamage {
+      if damage.kind == .newer { throw .newer }
+      try putAside(damage)
+      return nil
+    } catch {
+      throw error as? JournalProblem ?? .replaced
+    }
+  }
+
+  static func bytes(
+    of file: borrowing FileDescriptor, _ place: JournalPlace
+  ) throws(JournalProblem) -> [UInt8] {
+    do {
+      let size = Int(try file.status().st_size)
+      if size <= JournalFormat.largestFile { return try file.bytes(size, at: 0) }
+    } catch {
+      throw place.problem(error, .read)
+    }
+    throw .refused(words("its journal is too large"))
+  }
+
+  // MARK: Beginning
+
+  /// Whether a journal was made, but nothing written to it, or nothing that came as far as the disk.
+  private static func isUnbegun(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { $0 == 0 } }
+
+  private func begin(
+    _ file: borrowing FileDescriptor, _ base: [UInt8]
+  ) throws(JournalProblem) -> Opened {
+    let bytes = JournalHeader.bytes(base: base)
+    let before = signal(SIGXFSZ, SIG_IGN)
+    defer { _ = signal(SIGXFSZ, before) }
+    do {
+      try file.truncate(to: 0)
+      if try file.status().st_uid == geteuid() { try place.access.give(to: file) }
+      try file.put(bytes, at: 0)
+    } catch {
+      place.folder.remove(place.journal)
+      throw place.problem(error)
+    }
+    do {
+      let found = try JournalReader.read(bytes)
+      return Opened(contents: found.contents, lines: found.lines, end: bytes.count, isNew: true)
+    } catch {
+      throw .damaged(error)
+    }
+  }
+
+  // MARK: Mending
+
+  private mutating func mend(
+    _ file: borrowing FileDescriptor, _ bytes: [UInt8], _ length: Int, _ damage: JournalDamage
+  ) throws(JournalProblem) {
+    if damage.kind == .unfinished {
+      notes.append(words("The last change was only half written and is left out."))
+    } else {
+      let path = try place.setAside(copyOf: bytes)
+      notes.append(
+        words(
+          "Line %@ of the journal is damaged (%@): what stood there and behind it is left out. "
+            + "The whole journal is in %@.", damage.line, damage.reason, printable(path)))
+    }
+    do { try file.truncate(to: length) } catch { throw place.problem(error) }
+  }
+
+  private mutating func putAside(_ damage: JournalDamage) throws(JournalProblem) {
+    let name = try place.reserveSetAsideName()
+    do { try place.folder.rename(place.journal, to: name) } catch { throw place.problem(error) }
+    let path = place.folderPath + "/" + name
+    notes.append(
+      words("The journal could not be read (%@) and is now in %@.", damage.reason, printable(path)))
+  }
+}
