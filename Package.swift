@@ -58,6 +58,13 @@ let package = Package(
       name: "journey-benchmark",
       dependencies: ["JSONText", "JourneyModel", "JourneyStore", "EmbeddedSamples", "PseudoTerminal"],
       path: "Tests/Benchmark"),
+    .executableTarget(
+      name: "journey-fuzz",
+      dependencies: [
+        "JSONText", "JourneyModel", "JourneyStore", "Settings", "Terminal", "Words", "Workbench",
+        "EmbeddedSamples", "EmbeddedThemes",
+      ],
+      path: "Tests/Fuzz"),
   ],
   swiftLanguageModes: [.v6],
   // C23, for the embedding targets' `#embed`.

@@ -38,7 +38,7 @@ package struct JSONNumber: Hashable, Sendable {
 
   /// The value, where a `Double` gives back the same digits when it is written: up to 15 of them, not too large.
   package var faithfulDouble: Double? {
-    guard digits < 1_000_000_000_000_000 else { return nil }
+    guard isExact, digits < 1_000_000_000_000_000 else { return nil }
     return digits == 0 ? 0 : quickDouble
   }
 

@@ -1,20 +1,23 @@
 import CNcurses
-import Workbench
+package import Workbench
 
 /// What of a row may be sent to the terminal. Whatever a frame holds, no control and nothing that would take
 /// more or fewer columns than its cell ever leaves the program.
-struct SafeText {
+package struct SafeText {
   /// One character as it goes out: the scalars, and the cells it covers.
-  struct Piece: Equatable {
-    var base: Unicode.Scalar
-    var marks: [UInt32] = []
-    var columns = 1
+  package struct Piece: Equatable {
+    package var base: Unicode.Scalar
+    package var marks: [UInt32] = []
+    package var columns = 1
   }
 
-  let usesUnicode: Bool
+  private let usesUnicode: Bool
+
+  /// - Parameter usesUnicode: false: whatever is not ASCII goes out as `?`.
+  package init(usesUnicode: Bool) { self.usesUnicode = usesUnicode }
 
   /// What to send for the cell at `index` of `row`.
-  func piece(at index: Int, in row: ArraySlice<FrameCell>) -> Piece {
+  package func piece(at index: Int, in row: ArraySlice<FrameCell>) -> Piece {
     let cell = row[index]
     if (0x20..<0x7F).contains(cell.base.value), cell.marks == .zero { return Piece(base: cell.base) }
     // The second half of a wide character that isn't there.

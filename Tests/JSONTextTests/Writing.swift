@@ -102,6 +102,14 @@ import Testing
     #expect(found.1 == double)
   }
 
+  /// Digits that fill 64 bits and more must not count as what is left of them, which is 0 here.
+  @Test(arguments: ["18446744073709551616", "36893488147419103232", "-18446744073709551616e-5"])
+  func takesNoNumberForItsLastBits(text: String) throws {
+    let number = try JSONScanner.scan(Array(text.utf8)) { scanner throws(JSONFault) in try scanner.number() }
+    #expect(number.faithfulDouble == nil)
+    #expect(number.int == nil)
+  }
+
   @Test func handsOnChunksThatMakeTheWhole() {
     let value = JSONValue.array((0..<500).map { .string("element \($0) – \($0 * 7919)") })
     var chunks: [[UInt8]] = []

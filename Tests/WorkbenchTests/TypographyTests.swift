@@ -20,6 +20,12 @@ import Testing
     }
   }
 
+  /// What is joined to a family or a flag is drawn as one, with and without Unicode.
+  @Test(arguments: [true, false]) func joinedEmojiAreOneGlyph(isUnicode: Bool) {
+    let typography = Typography(isUnicode: isUnicode) { _ in 1 }
+    #expect(typography.width(of: "\u{1F469}\u{200D}\u{1F469}\u{200D}\u{1F467}") == 1)
+  }
+
   @Test func cutsPlainTextAtTheColumn() {
     #expect(Self.typography.fit("Compare prices", 8) == "Compare…")
     #expect(Self.typography.fit("Compare prices", 14) == "Compare prices")

@@ -31,7 +31,7 @@ extension Typography {
       case .spacing(let glyph):
         if joins {
           joins = false
-          if glyph.base.properties.isEmojiPresentation || glyph.base.value > 0x2000 { continue }
+          if scalar.properties.isEmojiPresentation || scalar.value > 0x2000 { continue }
         }
         if let pending { body(pending) }
         (pending, markCount) = (glyph, 0)
