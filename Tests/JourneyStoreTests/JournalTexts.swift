@@ -104,10 +104,10 @@ import Testing
       (1..<count).reduce(JSONValue.array([])) { inner, _ in .array([inner]) }
     }
     try Self.expectSame(.keep(.part(.details), key: "x", nested(127)))
-    #expect(Self.text(Change("", [.keep(.part(.details), key: "x", nested(128))])) == nil)
+    #expect(Self.written(Change("", [.keep(.part(.details), key: "x", nested(128))])) == nil)
     let deep = Edit.Holder.part(.record(RecordReference(.touchpoints(.current), "t")))
     try Self.expectSame(.keep(deep, key: "x", nested(123)))
-    #expect(Self.text(Change("", [.keep(deep, key: "x", nested(124))])) == nil)
+    #expect(Self.written(Change("", [.keep(deep, key: "x", nested(124))])) == nil)
   }
 
   static let change = Change("A “label”\n", [.remove(RecordReference(.lanes, "a"))])
@@ -198,13 +198,13 @@ import Testing
 
   // MARK: To text and back
 
-  private static func text(_ change: Change) -> [UInt8]? {
+  private static func written(_ change: Change) -> [UInt8]? {
     let entry = JournalEntry(number: 1, author: author, time: 0, deed: .change(change))
     return JournalWriter.text(base: [], [entry])
   }
 
   private static func again(_ change: Change) throws -> Change {
-    let text = try #require(text(change))
+    let text = try #require(written(change))
     let result = try JournalReader.read(text)
     #expect(result.damage == nil)
     return try #require(result.contents.entries.first?.deed.change)
