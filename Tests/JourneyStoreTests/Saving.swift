@@ -119,6 +119,68 @@ import Testing
     }
   }
 
+  /// A journal has to know of the new content before anybody can meet it.
+  @Test func checkpointIsToldBeforeTheNewFileIsInPlace() throws {
+    try inFolder { folder throws in
+      let path = folder + "/a.json"
+      try put("old", path)
+      var file = try DocumentFile(reading: path)
+      var told: [String] = []
+      let outcome = try file.save(journey) { fingerprint in
+        told.append(fingerprint)
+        #expect(content(path) == "old")
+      }
+      #expect(outcome == .saved)
+      #expect(told == [DocumentFile.fingerprint(of: Array(text.utf8))] && file.fingerprint == told.first)
+      #expect(try DocumentFile(reading: path).fingerprint == told.first)
+    }
+  }
+
+  @Test func checkpointThatFailsLeavesTheOldFile() throws {
+    try inFolder { folder throws in
+      try put("old", folder + "/a.json")
+      var file = try DocumentFile(reading: folder + "/a.json")
+      let problem = FileProblem(.write, "journal", .diskIsFull)
+      #expect(throws: problem) {
+        try file.save(journey) { _ throws(FileProblem) in throw problem }
+      }
+      #expect(content(folder + "/a.json") == "old" && entries(folder) == ["a.json"])
+      #expect(file.fingerprint == DocumentFile.fingerprint(of: Array("old".utf8)))
+    }
+  }
+
+  /// It is written down, and read by other runs of other versions.
+  @Test func fingerprintIsAlwaysTheSame() {
+    #expect(
+      DocumentFile.fingerprint(of: []) == "5417587b2361efb16a6f75726e6579316a6f75726e6579316a6f75726e657931")
+    #expect(
+      DocumentFile.fingerprint(of: Array(text.utf8))
+        == "9b7bc4cc6e085734984db10fcb03cc2c0b7ff5a83af226f5e0fd64db673e086c")
+    #expect(DocumentFile(newAt: "/nowhere").fingerprint == nil)
+  }
+
+  @Test func fingerprintsOfLikeContentsDiffer() {
+    let contents =
+      (0..<70).map { [UInt8](repeating: 0, count: $0) }
+      + (0..<64).map { place in
+        (0..<64).map { $0 == place ? 1 : 0 }
+      }
+    #expect(Set(contents.map(DocumentFile.fingerprint(of:))).count == contents.count)
+  }
+
+  @Test func outsideChangeCanBeTakenOver() throws {
+    try inFolder { folder throws in
+      let path = folder + "/a.json"
+      try put("old", path)
+      var file = try DocumentFile(reading: path)
+      file.settle()
+      try put("new", path)
+      try file.reread()
+      #expect(file.bytes == Array("new".utf8) && !file.isChangedOnDisk)
+      #expect(try file.save(journey) == .saved)
+    }
+  }
+
   @Test func fileOfTheSameNameIsNotOverwritten() throws {
     try inFolder { folder throws in
       var file = DocumentFile(newAt: folder + "/a.json")

@@ -1,4 +1,5 @@
-internal import JourneyModel
+package import JSONText
+package import JourneyModel
 import Words
 
 /// Reads a whole journal, also one that was set aside.
@@ -35,11 +36,36 @@ package enum JournalReader {
     return JournalDamage(kind: damage.kind, line: line, reason: damage.reason)
   }
 
+  /// Reads a deed as the JSON of a line says it.
+  package static func entry(_ json: [UInt8]) throws(JSONProblem) -> JournalEntry {
+    do {
+      return try DocumentReading.entry(json)
+    } catch {
+      throw JSONLocator.problem(error, in: json)
+    }
+  }
+
   /// Reads a file that holds a journal, such as one that was set aside.
   package static func read(file path: String) throws(JournalProblem) -> Result {
     let bytes: [UInt8]
     do { bytes = try FileReading.read(path, atMost: JournalFormat.largestFile) } catch { throw .file(error) }
     do { return try read(bytes) } catch { throw .damaged(error) }
+  }
+}
+
+/// Makes the text of a whole journal.
+package enum JournalWriter {
+  /// The text of a journal with this base and these entries, whose numbers must count up from 1; nil if one
+  /// could not be read again.
+  package static func text(base: [UInt8], _ entries: [JournalEntry]) -> [UInt8]? {
+    var text = JournalHeader.bytes(base: base)
+    guard let header = try? JournalHeader(reading: text) else { return nil }
+    var lines = JournalLines(after: header.checksum)
+    for entry in entries {
+      guard let line = lines.write(entry) else { return nil }
+      text += line
+    }
+    return text
   }
 }
 

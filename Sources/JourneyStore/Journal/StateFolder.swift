@@ -8,9 +8,13 @@ import Words
 
 /// The folder where journals are kept that can't stand beside their documents: `$XDG_STATE_HOME/journey`, or
 /// `~/.local/state/journey`. Nobody else may read it.
-enum StateFolder {
+package enum StateFolder {
+  /// Another folder instead, which must be in one that is there.
+  @TaskLocal package static var replacement: String?
+
   /// Its path; nil where there is no home.
   static var path: String? {
+    if let replacement { return replacement }
     // A path that is not whole is to be ignored, says the XDG specification.
     if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/journey" }
     return variable("HOME").flatMap { $0.hasPrefix("/") ? $0 + "/.local/state/journey" : nil }
