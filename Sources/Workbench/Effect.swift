@@ -5,6 +5,8 @@ package enum Effect: Equatable, Sendable {
   case save(path: String?, overwrite: Bool)
   /// Open one of the samples as a new document, to be saved to `path` if there is one.
   case openSample(name: String, path: String?)
+  /// Go on with work that was left behind: its place in `Options.leftBehind`.
+  case resume(Int)
   /// Open `$VISUAL` or `$EDITOR` with this text.
   case edit(text: String, name: String)
   /// Show a theme. `preview`: only while the person looks.

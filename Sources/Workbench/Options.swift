@@ -12,6 +12,8 @@ package struct Options: Sendable {
   package var themes: [(name: String, title: String)]
   /// The samples there are: name and title.
   package var samples: [(name: String, title: String)]
+  /// Work that never had a file and was not finished: title and when it was last changed.
+  package var leftBehind: [(title: String, date: String)] = []
   package var mouse: Bool
   /// Key sequences that the configuration gives to commands instead of their own, by command name.
   package var keys: [String: [[KeyStroke]]]

@@ -162,7 +162,9 @@ extension Workbench {
     (self.journey, self.path) = (journey, path)
     history = History()
     if isNew { history.markUnsaved() }
-    (sharing, documentNumber) = (Sharing(me: sharing.me), documentNumber + 1)
+    var fresh = Sharing(me: sharing.me)
+    fresh.following = sharing.following
+    (sharing, documentNumber) = (fresh, documentNumber + 1)
     place = BoardView.start(on: journey)
     (clipboard, search) = (nil, "")
     (boardState, rankingState, personasState) = (BoardState(), RankingState(), PersonasState())

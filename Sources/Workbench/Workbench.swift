@@ -9,7 +9,7 @@ package struct Workbench: Sendable {
   package internal(set) var journey: Journey
   package internal(set) var history = History<Place>()
   /// The journal as far as the workbench knows it, and who else is there.
-  package internal(set) var sharing: Sharing
+  package var sharing: Sharing
   /// Counts up whenever the journey may have changed, so that what is computed from it can be kept.
   package internal(set) var revision = 0
   /// Counts up whenever another document takes the place of this one.
@@ -168,8 +168,9 @@ package struct Workbench: Sendable {
 
   package mutating func ask(_ effect: Effect) { effects.append(effect) }
 
-  package mutating func say(_ text: String, _ tone: Message.Tone = .plain) {
-    message = Message(text, tone)
+  /// - Parameter patience: how many keys the message outlasts.
+  package mutating func say(_ text: String, _ tone: Message.Tone = .plain, patience: Int = 0) {
+    message = Message(text, tone, patience: patience)
   }
 
   private mutating func take(_ outcome: Outcome) {

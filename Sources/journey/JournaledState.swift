@@ -20,7 +20,8 @@ struct JournaledState {
     let isBase = contents.baseFingerprint == fingerprint
     base = isBase ? found : Self.journey(in: contents.base) ?? found
     entries = contents.entries
-    let checkpoints = [Checkpoint(position: 0, fingerprint: contents.baseFingerprint)] + entries.compactMap(\.deed.checkpoint)
+    let checkpoints =
+      [Checkpoint(position: 0, fingerprint: contents.baseFingerprint)] + entries.compactMap(\.deed.checkpoint)
     let checkpoint = checkpoints.last { $0.fingerprint == fingerprint }
     position = checkpoint?.position
     let saved = position ?? checkpoints.last?.position ?? 0

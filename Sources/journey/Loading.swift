@@ -60,6 +60,18 @@ enum Loading {
     }
   }
 
+  /// What the changes in a journal lead to, such as one that was set aside.
+  static func journey(ofJournal bytes: [UInt8], named name: String) throws -> Journey {
+    do throws(JournalDamage) {
+      let found = try JournalReader.read(bytes)
+      if let damage = found.damage { complain("\(name): \(damage)") }
+      return JournaledState(found.contents, fingerprint: nil, found: Journey()).latest
+    } catch {
+      complain("\(name): \(error)")
+      throw ExitStatus.badContent
+    }
+  }
+
   static func standardInput() throws -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

@@ -4,7 +4,8 @@ import Glibc
 enum LocalTime {
   /// `2026-11-21 14:03` in the time zone of this machine.
   static func text(_ seconds: Int) -> String {
-    var (moment, parts) = (time_t(seconds), tm())
+    var moment = time_t(seconds)
+    var parts = unsafe tm()
     guard unsafe localtime_r(&moment, &parts) != nil else { return "?" }
     var buffer = [CChar](repeating: 0, count: 64)
     let count = unsafe strftime(&buffer, buffer.count, "%Y-%m-%d %H:%M", &parts)

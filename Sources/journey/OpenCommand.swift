@@ -23,7 +23,8 @@ struct OpenCommand: ParsableCommand {
   @Option(help: "Your name, as others see it.")
   var author: String?
 
-  @Option(help: ArgumentHelp("Show what this person sees, for a projector; any key stops it.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Show what this person sees, for a projector; any key stops it.", valueName: "name"))
   var follow: String?
 
   @Flag(help: "Look only: nothing can be changed, and nobody sees you.")
@@ -43,7 +44,8 @@ struct OpenCommand: ParsableCommand {
 
   func run() throws {
     try Opening(
-      file: file, sample: sample, theme: theme, author: author, mouse: mouse, follow: follow, readOnly: readOnly
+      file: file, sample: sample, theme: theme, author: author, mouse: mouse, follow: follow,
+      readOnly: readOnly
     ).run()
   }
 }
@@ -118,10 +120,15 @@ struct OpenedDocument {
       return
     }
     try read(file.bytes, named: path)
-    (self.file, isNew) = (file, false)
+    // What a journal leads to is a new document: the journal itself is not to be written over.
+    if !JournalReader.isJournal(file.bytes) { (self.file, isNew) = (file, false) }
   }
 
   private mutating func read(_ bytes: [UInt8], named name: String) throws {
+    if JournalReader.isJournal(bytes) {
+      journey = try Loading.journey(ofJournal: bytes, named: name)
+      return
+    }
     let read = try Loading.document(in: bytes, named: name)
     (journey, warnings) = (read.journey, read.warnings.map { "\(name):\($0)" })
   }

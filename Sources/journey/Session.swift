@@ -21,6 +21,8 @@ final class Session {
   private var end: End?
   /// Whether there is no document yet that a journal could be of.
   private var isWaitingForTemplate: Bool
+  /// Work that never had a file, of programs that are gone.
+  private var leftBehind: [LeftBehind] = []
 
   /// What the person is told at the end once more, when the screen that showed it is gone.
   let problems: [String]
@@ -38,18 +40,26 @@ final class Session {
     workbench = Workbench(
       document.journey, path: document.file?.path, isNew: document.isNew, size: screen.size,
       options: options)
-    if let name = document.following { workbench.follow(name) }
-    if document.offersTemplates {
-      workbench.options.samples = Samples.list()
-      workbench.openStartScreen(path: document.file?.path)
-    }
     problems = preferences.problems + document.warnings
     isWaitingForTemplate = document.offersTemplates
-    if let path = document.path, !document.isReadOnly, Journal.exists(for: path) {
-      self.document.begin(in: &workbench)
-      isWaitingForTemplate = false
-    }
+    if let name = document.following { workbench.follow(name) }
+    if document.offersTemplates { offerTemplates() }
     if let notice = problems.first ?? screen.notice { workbench.say(notice, .warning) }
+    // What a journal holds belongs on the first screen; to make one, there is time afterwards.
+    if let path = workbench.path, !document.isReadOnly, Journal.exists(for: path) { beginJournal() }
+  }
+
+  private func offerTemplates() {
+    workbench.options.samples = Samples.list()
+    if workbench.path == nil { findLeftBehind() }
+    workbench.openStartScreen(path: workbench.path)
+  }
+
+  private func findLeftBehind() {
+    leftBehind = Journal.leftBehind()
+    workbench.options.leftBehind = leftBehind.map { found in
+      (found.title ?? words("Untitled"), LocalTime.text(found.date))
+    }
   }
 
   /// Whoever starts on a window on which not even a sentence can be read is better told so; one that becomes
@@ -76,6 +86,7 @@ final class Session {
     let first = loop.wait(atMost: 20)
     prepare()
     beginJournal()
+    draw()
     take(first)
     document.settle()
     while end == nil { take(loop.wait(atMost: document.patience)) }
@@ -86,11 +97,11 @@ final class Session {
 
   /// Joins the journal of the document that is open, unless there is none yet or it is held already.
   private func beginJournal() {
-    if workbench.documentNumber > 0 { isWaitingForTemplate = false }
+    if let path = workbench.path, isWaitingForTemplate, Journal.exists(for: path) { workbench.closeLayers() }
+    isWaitingForTemplate = isWaitingForTemplate && workbench.documentNumber == 0
     guard !isWaitingForTemplate else { return }
     document.begin(in: &workbench)
     loop.others = document.watchDescriptor.map { [$0] } ?? []
-    draw()
   }
 
   /// What is not needed for the first screen.
@@ -103,11 +114,11 @@ final class Session {
 
   private func take(_ events: [TerminalEvent]) {
     for event in events where end == nil { take(event) }
-    document.flush()
+    document.tick(in: &workbench)
     guard end == nil else { return }
-    if document.needsJournal(for: workbench) { return beginJournal() }
-    guard !events.isEmpty else { return }
+    if isWaitingForTemplate || document.needsJournal(for: workbench) { beginJournal() }
     document.present(workbench)
+    loop.others = document.watchDescriptor.map { [$0] } ?? []
     draw()
   }
 
@@ -152,10 +163,18 @@ final class Session {
     case .redraw: screen.redrawAll()
     case .quit: end = .quit
     case .setAside: return document.setAside(in: &workbench)
+    case .resume(let index): return resume(index)
     case .discardWork: document.discard()
     case .journal(let isOn): return document.setKept(isOn, in: &workbench)
     }
     return nil
+  }
+
+  private func resume(_ index: Int) -> Outcome? {
+    guard leftBehind.indices.contains(index) else { return nil }
+    let outcome = document.resume(leftBehind[index], in: &workbench)
+    isWaitingForTemplate = false
+    return outcome
   }
 
   private func edit(_ text: String, _ name: String) -> Outcome {

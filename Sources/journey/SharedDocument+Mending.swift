@@ -10,7 +10,7 @@ extension SharedDocument {
   /// Looks at the document's file after something has touched it, and merges what another program wrote.
   /// True if there was something to merge.
   @discardableResult
-  func takeDocument(in workbench: inout Workbench, isSaving: Bool = false) -> Bool {
+  func takeDocument(in workbench: inout Workbench) -> Bool {
     guard let journal, !isReadOnly, var file, !file.isNew, journal.lock(atMost: 1000) else { return false }
     defer { journal.unlock() }
     guard catchUp(journal, &workbench) else { return false }
@@ -30,14 +30,16 @@ extension SharedDocument {
     return take(file, journal, in: &workbench)
   }
 
-  private func take(_ file: consuming DocumentFile, _ journal: Journal, in workbench: inout Workbench) -> Bool {
+  private func take(_ file: consuming DocumentFile, _ journal: Journal, in workbench: inout Workbench) -> Bool
+  {
     let found: Journey
     do {
       found = try JourneyReader.read(file.bytes).journey
     } catch {
       let problem = error.problems.first.map { "\($0)" } ?? ""
       workbench.say(
-        words("%@ was changed on disk and can't be read: %@. Your work is as it was.", file.path, problem), .warning,
+        words("%@ was changed on disk and can't be read: %@. Your work is as it was.", file.path, problem),
+        .warning,
         patience: 3)
       return true
     }
@@ -51,7 +53,8 @@ extension SharedDocument {
   private func tell(of problem: FileProblem, in workbench: inout Workbench) {
     guard problem.cause == .missing else { return }
     workbench.markUnsaved()
-    workbench.say(words("%@ is gone from the disk; saving writes it again.", problem.path), .warning, patience: 3)
+    workbench.say(
+      words("%@ is gone from the disk; saving writes it again.", problem.path), .warning, patience: 3)
   }
 
   /// Merges what the file holds into the journey.
@@ -72,7 +75,8 @@ extension SharedDocument {
   /// The fingerprint of the file as the journal last knew it.
   var knownFingerprint: String? {
     let contents = contents
-    return contents.entries.last { $0.deed.checkpoint != nil }?.deed.checkpoint?.fingerprint ?? contents.baseFingerprint
+    return contents.entries.last { $0.deed.checkpoint != nil }?.deed.checkpoint?.fingerprint
+      ?? contents.baseFingerprint
   }
 
   // MARK: The journal itself
@@ -90,7 +94,8 @@ extension SharedDocument {
     let merge = Merge(base: base, ours: workbench.journey, theirs: mine, by: words("this program"))
     let change = merge.change(label: words("bring back what the journal had lost"))
     if !change.edits.isEmpty { _ = workbench.perform(change.label, change.edits) }
-    workbench.say(words("The journal was replaced (%@); nothing of yours is lost.", problem), .warning, patience: 3)
+    workbench.say(
+      words("The journal was replaced (%@); nothing of yours is lost.", problem), .warning, patience: 3)
     return true
   }
 }

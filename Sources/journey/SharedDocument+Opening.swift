@@ -9,20 +9,25 @@ extension SharedDocument {
   /// Joins the journal of the document that is open now.
   func open(in workbench: inout Workbench) {
     guard !isReadOnly else { return watch(in: &workbench) }
-    // Read before anything else may be written to it.
-    let text = { [file, workbench] in file.map(\.bytes).flatMap { $0.isEmpty ? nil : $0 } ?? JourneyWriter.text(workbench.journey) }
-    do {
-      let joined = try join(workbench.path, text)
-      take(joined, in: &workbench)
+    do throws(JournalProblem) {
+      take(try join(workbench.path) { base(for: workbench.journey) }, in: &workbench)
     } catch {
       workbench.sharing.isJournaled = false
-      workbench.say(words("There is no journal, so unsaved work is in memory only: %@.", error), .warning, patience: 2)
+      let problem = words("There is no journal, so unsaved work is in memory only: %@.", error)
+      workbench.say(problem, .warning, patience: 2)
     }
   }
 
-  private func join(_ path: String?, _ text: () -> [UInt8]) throws(JournalProblem) -> Journal.Joined {
-    guard let path else { return try Journal.unnamed(author: author, base: text) }
-    return try Journal.join(document: path, author: author, base: text)
+  /// What a new journal begins with: the file as it was read or, of a new document, its text.
+  private func base(for journey: Journey) -> [UInt8] {
+    guard let file, !file.isNew else { return JourneyWriter.text(journey) }
+    if !file.bytes.isEmpty { return file.bytes }
+    return (try? DocumentFile(reading: file.path).bytes) ?? JourneyWriter.text(journey)
+  }
+
+  private func join(_ path: String?, _ base: () -> [UInt8]) throws(JournalProblem) -> Journal.Joined {
+    guard let path else { return try Journal.unnamed(author: author, base: base) }
+    return try Journal.join(document: path, author: author, base: base)
   }
 
   /// Shows what a journal says, and takes part in it from now on.
@@ -40,13 +45,12 @@ extension SharedDocument {
   }
 
   private func enter(_ joined: Journal.Joined, in workbench: inout Workbench) {
-    let (found, following) = (workbench.journey, workbench.sharing.following)
+    let found = workbench.journey
     let state = JournaledState(joined.contents, fingerprint: file?.fingerprint, found: found)
     let isNew = file?.isNew ?? true
     workbench.closeLayers()
     workbench.replaceDocument(state.base, path: workbench.path, isNew: isNew)
     workbench.replay(state.entries, live: Set(joined.others.map(\.author.session)))
-    workbench.sharing.following = following
     mark(state, isNew: isNew, in: &workbench)
     if !isNew, state.position == nil { adopt(found, since: state.lastKnown, in: &workbench) }
     if !isReadOnly, joined.others.isEmpty, !state.unsaved.isEmpty {
@@ -71,11 +75,24 @@ extension SharedDocument {
     workbench.sharing.obstacle = words("This is opened to look only (--read-only).")
   }
 
+  /// Looks whether there is a journal by now, or another document.
+  func lookAgain(in workbench: inout Workbench) {
+    let before = file?.fingerprint
+    guard let journey = reread() else { return }
+    if file?.fingerprint != before {
+      let place = workbench.place
+      workbench.replaceDocument(journey, path: workbench.path, isNew: false)
+      workbench.place = place
+    }
+    watch(in: &workbench)
+    file?.settle()
+  }
+
   // MARK: What was left behind
 
   /// Goes on with work that never had a file.
   func resume(_ found: LeftBehind, in workbench: inout Workbench) -> Outcome? {
-    do {
+    do throws(JournalProblem) {
       let joined = try Journal.resume(found, author: author)
       end(keeping: false)
       workbench.replaceDocument(Journey(), path: nil, isNew: true)
@@ -88,7 +105,9 @@ extension SharedDocument {
 
   /// Puts what was not saved into a file of its own, and shows the document without it.
   func setAside(in workbench: inout Workbench) -> Outcome {
-    guard let journal, journal.lock(atMost: 1000) else { return .notice(words("There is nothing to set aside.")) }
+    guard let journal, journal.lock(atMost: 1000) else {
+      return .notice(words("There is nothing to set aside."))
+    }
     do throws(JournalProblem) {
       let kept = try journal.setAside()
       end(keeping: true)
@@ -101,7 +120,9 @@ extension SharedDocument {
 
   /// The document as the file has it now; nil if it can't be read.
   private func reread() -> Journey? {
-    guard var file, (try? file.reread()) != nil, let read = try? JourneyReader.read(file.bytes) else { return nil }
+    guard var file, (try? file.reread()) != nil, let read = try? JourneyReader.read(file.bytes) else {
+      return nil
+    }
     hold(file)
     return read.journey
   }

@@ -24,38 +24,39 @@ extension SharedDocument {
 
   // MARK: The document's own file
 
-  private func saveHere(_ file: consuming DocumentFile, overwrite: Bool, in workbench: inout Workbench) -> Outcome {
+  private func saveHere(_ file: DocumentFile, overwrite: Bool, in workbench: inout Workbench) -> Outcome {
     guard let journal, !isReadOnly else { return write(file, overwrite: overwrite, workbench) }
     guard journal.lockForSaving(atMost: 5000) else {
       return .saveFailed(problem: words("Someone else is saving this journey just now; try again."))
     }
     defer { journal.unlockForSaving() }
     _ = handle(.resize(workbench.size), in: &workbench)  // what others did belongs into the file
-    accept(workbench)
-    if !file.isNew, !overwrite, takeDocument(in: &workbench, isSaving: true) {
-      return .notice(words("%@ was changed on disk: look at what was taken over, then save again.", file.path))
+    if !file.isNew, !overwrite, file.isChangedOnDisk, takeDocument(in: &workbench) {
+      return .notice(
+        words("%@ was changed on disk: look at what was taken over, then save again.", file.path))
     }
     return write(self.file ?? file, to: journal, overwrite: overwrite, in: &workbench)
   }
 
   private func write(
-    _ file: consuming DocumentFile, to journal: Journal, overwrite: Bool, in workbench: inout Workbench
+    _ file: DocumentFile, to journal: Journal, overwrite: Bool, in workbench: inout Workbench
   ) -> Outcome {
-    let position = workbench.sharing.position
+    var file = file
+    let (path, position) = (file.path, workbench.sharing.position)
     var news: [JournalEntry] = []
     do throws(FileProblem) {
-      let outcome = try file.save(workbench.journey, overwriting: overwrite) { fingerprint throws(FileProblem) in
-        news = try self.note(Checkpoint(position: position, fingerprint: fingerprint), in: journal, for: file.path)
+      let outcome = try file.save(workbench.journey, overwriting: overwrite) {
+        fingerprint throws(FileProblem) in
+        news = try self.note(Checkpoint(position: position, fingerprint: fingerprint), in: journal, for: path)
       }
       if case .changedOnDisk = outcome {
-        return file.isNew ? .alreadyExists(path: file.path) : .changedOnDisk(path: file.path)
+        return file.isNew ? .alreadyExists(path: path) : .changedOnDisk(path: path)
       }
     } catch {
       if !news.isEmpty { _ = workbench.handle(.journal(news)) }
       return failure(error)
     }
     _ = workbench.handle(.journal(news))
-    let path = file.path
     hold(file)
     return .saved(path: path)
   }
@@ -65,18 +66,12 @@ extension SharedDocument {
   private func note(
     _ checkpoint: Checkpoint, in journal: Journal, for path: String
   ) throws(FileProblem) -> [JournalEntry] {
-    guard journal.lock(atMost: 1000) else { throw FileProblem(.write, path, .isHeld) }
+    guard journal.lock(atMost: 1000) else { throw FileProblem(.write, path, .isInUse) }
     defer { journal.unlock() }
     guard let others = try? journal.pull() else { throw FileProblem(.write, path, .ioError) }
     let own = try journal.append([.saved(checkpoint)])
     try journal.flush()
     return others + own
-  }
-
-  /// Takes over what the journal says others have saved.
-  private func accept(_ workbench: Workbench) {
-    guard var file, !file.isNew, let known = knownFingerprint, known != file.fingerprint else { return }
-    if (try? file.reread()) != nil, file.fingerprint == known { hold(file) }
   }
 
   // MARK: Another file
@@ -94,7 +89,8 @@ extension SharedDocument {
     return outcome
   }
 
-  private func write(_ file: consuming DocumentFile, overwrite: Bool, _ workbench: Workbench) -> Outcome {
+  private func write(_ file: DocumentFile, overwrite: Bool, _ workbench: Workbench) -> Outcome {
+    var file = file
     do {
       switch try file.save(workbench.journey, overwriting: overwrite) {
       case .saved:

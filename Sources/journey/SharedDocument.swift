@@ -10,12 +10,13 @@ import Words
 /// Whatever happens to the workbench goes through here: under the journal's lock it first takes in what others
 /// did, then the event, and what that changes is in the journal before anyone sees it.
 final class SharedDocument {
-  private(set) var file: DocumentFile?
+  var file: DocumentFile?
   private(set) var journal: Journal?
-  private let author: Author
+  let author: Author
   let isReadOnly: Bool
   /// Which of the workbench's documents the journal is of.
   private var documentNumber = 0
+  private var hasBegun = false
   private var isKept = true
   /// When the oldest change that is not on the disk yet was written, by the clock of `Clock`.
   private var unflushedSince: Int?
@@ -37,7 +38,8 @@ final class SharedDocument {
     guard let journal, !isReadOnly else { return alone(event, in: &workbench) }
     guard lock(journal) else {
       workbench.sharing.obstacle = words(
-        "Another program holds the journal and does not answer (stopped?): nothing can be changed until it does.")
+        "Another program holds the journal and does not answer (stopped?): nothing can be changed until it does."
+      )
       return alone(event, in: &workbench)
     }
     defer { journal.unlock() }
@@ -62,7 +64,9 @@ final class SharedDocument {
   /// Takes in what others have written.
   func catchUp(_ journal: Journal, _ workbench: inout Workbench) -> Bool {
     do {
-      while case let entries = try journal.pull(), !entries.isEmpty { _ = workbench.handle(.journal(entries)) }
+      while case let entries = try journal.pull(), !entries.isEmpty {
+        _ = workbench.handle(.journal(entries))
+      }
       return true
     } catch {
       return mend(error, &workbench)
@@ -87,8 +91,18 @@ final class SharedDocument {
 
   // MARK: Time
 
-  /// After how many milliseconds something has to be put on the disk; nil if nothing has.
-  var patience: Int? { unflushedSince.map { max(0, $0 + 900 - Clock.milliseconds()) } }
+  /// After how many milliseconds there is something to do; nil if nothing is: written changes are put on the
+  /// disk within a second, and who only looks on waits for a journal to be there.
+  var patience: Int? {
+    if isReadOnly { return journal == nil ? 2000 : nil }
+    return unflushedSince.map { max(0, $0 + 900 - Clock.milliseconds()) }
+  }
+
+  /// Does what time has come for.
+  func tick(in workbench: inout Workbench) {
+    if isReadOnly, journal == nil, hasBegun { lookAgain(in: &workbench) }
+    flush()
+  }
 
   /// Puts on the disk what has waited long enough.
   func flush(all: Bool = false) {
@@ -111,15 +125,21 @@ final class SharedDocument {
   }
 
   private func takeEntries(_ journal: Journal, _ workbench: inout Workbench) -> [Effect] {
+    if isReadOnly, !journal.isCurrent {
+      hold(nil)
+      return []
+    }
     // Without the lock: to look on, nobody has to wait.
-    if !isReadOnly, !journal.isCurrent {
+    if !journal.isCurrent {
       guard lock(journal) else { return [] }
       defer { journal.unlock() }
       _ = mend(.replaced, &workbench)
       return write(self.journal ?? journal, &workbench)
     }
     var effects: [Effect] = []
-    while let entries = try? journal.pull(), !entries.isEmpty { effects += workbench.handle(.journal(entries)) }
+    while let entries = try? journal.pull(), !entries.isEmpty {
+      effects += workbench.handle(.journal(entries))
+    }
     return effects
   }
 
@@ -132,7 +152,8 @@ final class SharedDocument {
 
   /// Sees to it that the document that is open now has its journal. To be called when there is time for it.
   func begin(in workbench: inout Workbench) {
-    guard journal == nil || documentNumber != workbench.documentNumber, isKept else { return }
+    guard !hasBegun || documentNumber != workbench.documentNumber, isKept else { return }
+    hasBegun = true
     if journal != nil { end(keeping: false) }
     documentNumber = workbench.documentNumber
     if let path = workbench.path, path != file?.path { file = DocumentFile(newAt: path) }
@@ -142,7 +163,7 @@ final class SharedDocument {
 
   /// Whether the document that is open now has no journal yet.
   func needsJournal(for workbench: Workbench) -> Bool {
-    journal != nil && isKept && documentNumber != workbench.documentNumber
+    hasBegun && isKept && documentNumber != workbench.documentNumber
   }
 
   func settle() { file?.settle() }
@@ -162,9 +183,12 @@ final class SharedDocument {
 
   /// Keeps changes in the journal from now on, or in memory only.
   func setKept(_ isKept: Bool, in workbench: inout Workbench) -> Outcome {
-    guard isKept != self.isKept else { return .notice(isKept ? words("The journal is kept.") : words("There is no journal.")) }
+    guard isKept != self.isKept else {
+      return .notice(isKept ? words("The journal is kept.") : words("There is no journal."))
+    }
     self.isKept = isKept
     if isKept {
+      hasBegun = false
       begin(in: &workbench)
       return .notice(words("Changes are kept in the journal again."))
     }

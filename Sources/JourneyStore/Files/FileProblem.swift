@@ -16,7 +16,7 @@ package struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
 
   package enum Cause: Hashable, Sendable {
     case missing, noFolder, noPermission, isWriteProtected, isFolder, isPipe, isDevice, isSocket
-    case isEmpty, isTooLarge, diskIsFull, quotaIsUsedUp, fileSizeLimit, fileSystemIsReadOnly
+    case isInUse, isEmpty, isTooLarge, diskIsFull, quotaIsUsedUp, fileSizeLimit, fileSystemIsReadOnly
     case nameIsTooLong, linksGoInCircles, tooManyOpenFiles, ioError
     /// Something in it could be written, but not be read again.
     case isUnreadable
@@ -74,6 +74,7 @@ extension FileProblem.Cause {
     case .isPipe: words("it is a pipe, not a file")
     case .isDevice: words("it is a device, not a file")
     case .isSocket: words("it is a socket, not a file")
+    case .isInUse: words("another program holds it just now")
     case .isEmpty: words("it is empty")
     case .isTooLarge: words("it is larger than %@ MiB", DocumentFormat.largestFile >> 20)
     case .diskIsFull: words("the disk is full")

@@ -14,6 +14,11 @@ package enum JournalReader {
     let lines: JournalLines
   }
 
+  /// Whether bytes are meant to be a journal, by how they begin.
+  package static func isJournal(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: (JournalFormat.name + "/").utf8)
+  }
+
   /// Reads as much as is good. Throws only where the beginning is not.
   package static func read(_ bytes: [UInt8]) throws(JournalDamage) -> Result {
     let header = try JournalHeader(reading: bytes)

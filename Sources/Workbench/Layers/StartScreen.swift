@@ -7,6 +7,7 @@ package struct StartScreen: Layer {
     case heading(String)
     case template(Template)
     case sample(name: String, title: String)
+    case leftBehind(Int, title: String, date: String)
 
     var canBeChosen: Bool { if case .heading = self { false } else { true } }
   }
@@ -18,12 +19,23 @@ package struct StartScreen: Layer {
   /// The entry under the cursor.
   private var cursor = 1
 
-  init(path: String?, samples: [(name: String, title: String)]) {
+  init(path: String?, _ options: Options) {
     self.path = path
+    let samples = options.samples
     let templates = [.heading(words("Start from"))] + Template.all.map(Entry.template)
+    let left = path == nil ? Self.leftBehind(options) : []
     let looks = samples.map { Entry.sample(name: $0.name, title: $0.title) }
     let offered = looks.isEmpty ? [] : [.heading(""), .heading(words("Or open a sample"))] + looks
-    entries = templates + offered
+    entries = left + templates + offered
+  }
+
+  /// First of all, so that nobody starts anew who only wants their work back.
+  private static func leftBehind(_ options: Options) -> [Entry] {
+    let found = options.leftBehind.enumerated().map {
+      Entry.leftBehind($0, title: $1.title, date: $1.date)
+    }
+    return found.isEmpty
+      ? [] : [.heading(words("Go on with work that was not saved"))] + found + [.heading("")]
   }
 
   package mutating func handle(_ event: Event, in workbench: inout Workbench) -> LayerFate {
@@ -80,6 +92,9 @@ package struct StartScreen: Layer {
     case .sample(let name, _):
       workbench.ask(.openSample(name: name, path: path))
       return .stays  // until it is there
+    case .leftBehind(let index, _, _):
+      workbench.ask(.resume(index))
+      return .closes
     }
   }
 
@@ -140,6 +155,7 @@ package struct StartScreen: Layer {
     case .heading: ""
     case .template(let template):
       template.contents
+    case .leftBehind: words("It was never saved to a file; the program that held it ended before.")
     case .sample:
       words("A complete journey to look around in. It is saved to a file of your own, if at all.")
     }
@@ -154,6 +170,9 @@ package struct StartScreen: Layer {
       canvas.text(template.summary, in: label, column: 2, Style(.panel))
     case .sample(_, let title):
       canvas.text(title, in: label, column: 2, Style(.panel))
+    case .leftBehind(_, let title, let date):
+      canvas.text(title, in: label, column: 2, Style(.panel))
+      canvas.textRight(date, in: label, Style(.muted))
     }
   }
 
@@ -192,6 +211,6 @@ extension Workbench {
   /// - Parameter path: the file it is to belong to, if it has been named already.
   package mutating func openStartScreen(path: String? = nil) {
     closeLayers()
-    open(StartScreen(path: path, samples: options.samples))
+    open(StartScreen(path: path, options))
   }
 }

@@ -38,7 +38,9 @@ enum ConflictList {
   private static func decide(_ conflict: Conflict, _ side: Conflict.Side, in workbench: inout Workbench) {
     do throws(EditError) {
       let edits = try conflict.edits(taking: side, in: workbench.journey)
-      let label = side == .ours ? words("keep ours: %@", conflict.sentence) : words("take theirs: %@", conflict.sentence)
+      let label =
+        side == .ours
+        ? words("keep ours: %@", conflict.sentence) : words("take theirs: %@", conflict.sentence)
       if workbench.perform(label, edits), workbench.journey.details.conflicts.isEmpty {
         workbench.closeLayers()
         workbench.say(words("Everything is decided."))

@@ -37,7 +37,10 @@ extension Workbench {
     if conflicts == 0 {
       say(words("The file was changed by another program: what it wrote was taken over."), patience: 2)
     } else {
-      say(words("The file was changed by another program, in %@ like you.", words(conflicts, "place", "places")), .warning, patience: 2)
+      say(
+        words(
+          "The file was changed by another program, in %@ like you.", words(conflicts, "place", "places")),
+        .warning, patience: 2)
       ConflictList.open(in: &self)
     }
   }

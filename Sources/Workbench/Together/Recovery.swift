@@ -14,9 +14,9 @@ extension Workbench {
     guard let last = changes.last else { return }
     let names = Set(changes.map(\.author.name)).sorted().map { quoted($0) }.joined(separator: ", ")
     let question = words(
-      "“%@” holds %@ by %@ that the file does not: the last, “%@”, at %@. They are on the screen again.",
-      journey.details.title, words(changes.count, "change", "changes"), names, last.deed.change?.label ?? "",
-      options.time(last.time))
+      "%@ by %@ to “%@” went into no file yet (the last: “%@”, %@). Nothing is lost: the screen shows it all.",
+      words(changes.count, "change", "changes"), names, journey.details.title,
+      last.deed.change?.label ?? "", options.time(last.time))
     open(
       Confirmation(
         words("Work that was not saved"), question, choices(changes, saved), otherwise: words("go on")))

@@ -110,10 +110,6 @@ extension Workbench {
     }
   }
 
-  mutating func say(_ text: String, _ tone: Message.Tone = .plain, patience: Int) {
-    message = Message(text, tone, patience: patience)
-  }
-
   // MARK: Standing still
 
   /// The cursor stays on the thing it stood on, whatever others put before it.

@@ -12,8 +12,8 @@ struct Companion: Sendable {
     (name, self.place, self.zoom) = (person.author.name, place, zoom)
   }
 
-  /// Two letters that stand for them where they are.
-  var mark: String { String(name.prefix(2)) }
+  /// The letter that stands for them where they are.
+  var mark: String { name.prefix(1).uppercased() }
 }
 
 extension Workbench {
@@ -38,7 +38,7 @@ extension Workbench {
   // MARK: Following
 
   /// Shows what someone sees from now on, also when they come later.
-  mutating func follow(_ name: String) {
+  package mutating func follow(_ name: String) {
     sharing.following = name
     if sharing.names.contains(name) {
       say(words("You see what %@ sees. Any key stops it.", quoted(name)))
