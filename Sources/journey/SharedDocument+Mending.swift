@@ -82,20 +82,40 @@ extension SharedDocument {
   // MARK: The journal itself
 
   /// Joins anew after the journal was removed, replaced or damaged, and brings along what only this program
-  /// still knows. Under the old journal's lock. False if that can't be done now.
+  /// still knows. False if that can't be done now.
   func mend(_ problem: JournalProblem, _ workbench: inout Workbench) -> Bool {
     guard let old = journal, !isReadOnly else { return false }
     let mine = workbench.journey
     old.leave(keeping: true)
     hold(nil)
-    open(in: &workbench)
+    joinAnew(in: &workbench)
     guard let journal, journal.lock(atMost: 1000) else { return false }
-    let base = JournaledState(contents, fingerprint: nil, found: mine).base
-    let merge = Merge(base: base, ours: workbench.journey, theirs: mine, by: words("this program"))
-    let change = merge.change(label: words("bring back what the journal had lost"))
-    if !change.edits.isEmpty { _ = workbench.perform(change.label, change.edits) }
+    bringAlong(mine, words("bring back what the journal had lost"), in: &workbench)
     workbench.say(
       words("The journal was replaced (%@); nothing of yours is lost.", problem), .warning, patience: 3)
     return true
+  }
+
+  /// Keeps changes in a journal again, also those that were made without one.
+  func keepAgain(in workbench: inout Workbench) {
+    let mine = workbench.journey
+    joinAnew(in: &workbench)
+    guard let journal, journal.lock(atMost: 1000) else { return }
+    defer { journal.unlock() }
+    bringAlong(mine, words("take along what was done without a journal"), in: &workbench)
+    _ = write(journal, &workbench)
+  }
+
+  /// Joins with the document as it is in the file.
+  private func joinAnew(in workbench: inout Workbench) {
+    if let saved = reread() { workbench.replaceDocument(saved, path: workbench.path, isNew: false) }
+    open(in: &workbench)
+  }
+
+  /// Makes the journey what this person had, without undoing what others did meanwhile.
+  private func bringAlong(_ mine: Journey, _ label: String, in workbench: inout Workbench) {
+    let base = JournaledState(contents, fingerprint: nil, found: mine).base
+    let change = Merge(base: base, ours: workbench.journey, theirs: mine).change(label: label)
+    if !change.edits.isEmpty { workbench.perform(label, change.edits) }
   }
 }

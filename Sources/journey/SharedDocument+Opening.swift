@@ -119,7 +119,7 @@ extension SharedDocument {
   }
 
   /// The document as the file has it now; nil if it can't be read.
-  private func reread() -> Journey? {
+  func reread() -> Journey? {
     guard var file, (try? file.reread()) != nil, let read = try? JourneyReader.read(file.bytes) else {
       return nil
     }

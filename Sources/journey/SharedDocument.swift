@@ -188,8 +188,7 @@ final class SharedDocument {
     }
     self.isKept = isKept
     if isKept {
-      hasBegun = false
-      begin(in: &workbench)
+      keepAgain(in: &workbench)
       return .notice(words("Changes are kept in the journal again."))
     }
     end(keeping: true)
