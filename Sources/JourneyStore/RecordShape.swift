@@ -44,11 +44,12 @@ enum Shapes {
   static let evidence = RecordShape<Evidence>()
   static let feedback = RecordShape<Feedback>()
   static let reading = RecordShape<Reading>()
+  static let conflict = RecordShape<Conflict>()
 }
 
 /// A field's kind without its words, so that looking at it counts no references: there are millions to look at.
 enum FieldRule {
-  case id, text, date, flag, choice, list, evidence, feedback, readings
+  case id, text, date, flag, choice, list, evidence, feedback, readings, json, conflicts
   case integer(ClosedRange<Int>)
   case quantity(ClosedRange<Double>)
   case reference
@@ -65,6 +66,8 @@ enum FieldRule {
     case .evidence: self = .evidence
     case .feedback: self = .feedback
     case .readings: self = .readings
+    case .json: self = .json
+    case .conflicts: self = .conflicts
     case .integer(let range): self = .integer(range)
     case .quantity(let range): self = .quantity(range)
     case .reference: self = .reference

@@ -42,6 +42,8 @@ enum FieldSample {
     case .evidence: [.evidence([evidence()])]
     case .feedback: [.feedback([Feedback()])]
     case .readings: [.readings([Reading()])]
+    case .json: [.json(.number("0.10")), .json(.array([.null]))]
+    case .conflicts: [.conflicts([conflict()])]
     }
   }
 
@@ -49,6 +51,13 @@ enum FieldSample {
     var evidence = Evidence()
     (evidence.source, evidence.date) = ("survey", "2026-10-31")
     return evidence
+  }
+
+  private static func conflict() -> Conflict {
+    var conflict = Conflict()
+    (conflict.kind, conflict.record, conflict.field) = ("friction", "f1", "severity")
+    (conflict.ours, conflict.theirs) = (.number("3"), .number("4"))
+    return conflict
   }
 
   /// Records that every map of the rich journey has.

@@ -59,7 +59,7 @@ extension Journey {
   }
 
   /// Whether a record of another kind bears the id.
-  private func isTaken(_ id: String, byOtherThan kind: RecordKind) -> Bool {
+  func isTaken(_ id: String, byOtherThan kind: RecordKind) -> Bool {
     RecordKind.allCases.contains { other in
       other != kind && other != .note
         && (contains(RecordReference(Collection(of: other), id))

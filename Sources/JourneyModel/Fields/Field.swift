@@ -1,3 +1,4 @@
+internal import JSONText
 import Words
 
 /// One field of a record: its key in the document, its name on the screen, what it may hold, and where it is.
@@ -182,6 +183,22 @@ extension Field {
       key, label, .readings,
       get: { unsafe property.get($0).isEmpty ? .absent : .readings(property.get($0)) },
       set: { if case .readings(let all) = $1 { property.set(&$0, all) } else { property.set(&$0, []) } })
+  }
+
+  static func conflicts(_ key: String, _ label: String, _ path: any FieldPath<Record, [Conflict]>) -> Field {
+    let property = StoredProperty(path)
+    return unsafe Field(
+      key, label, .conflicts,
+      get: { unsafe property.get($0).isEmpty ? .absent : .conflicts(property.get($0)) },
+      set: { if case .conflicts(let all) = $1 { property.set(&$0, all) } else { property.set(&$0, []) } })
+  }
+
+  /// Any JSON value; null is absent.
+  static func json(_ key: String, _ label: String, _ path: any FieldPath<Record, JSONValue?>) -> Field {
+    let property = StoredProperty(path)
+    return unsafe Field(
+      key, label, .json, get: { unsafe FieldValue(json: property.get($0)) },
+      set: { if case .json(let value) = $1 { property.set(&$0, value) } else { property.set(&$0, nil) } })
   }
 }
 

@@ -5,10 +5,11 @@ extension FieldKind {
   /// References are checked for their form only: whether they lead anywhere is the journey's to say.
   package func complaint(about value: FieldValue) -> String? {
     switch (self, value) {
-    case (_, .absent), (.line, .text), (.text, .text), (.flag, .flag), (.list, .list): nil
+    case (_, .absent), (.line, .text), (.text, .text), (.flag, .flag), (.list, .list), (.json, .json): nil
     case (.evidence, .evidence(let all)): Self.complaint(records: all)
     case (.feedback, .feedback(let all)): Self.complaint(records: all)
     case (.readings, .readings(let all)): Self.complaint(records: all)
+    case (.conflicts, .conflicts(let all)): Self.complaint(records: all)
     case (.integer(let range), .integer(let number)): Self.complaint(number, in: range)
     case (.quantity(let range), .quantity(let quantity)): Self.complaint(quantity, in: range)
     case (.choice(let vocabulary), .text(let word)): Self.complaint(word, in: vocabulary)
@@ -34,7 +35,8 @@ extension FieldKind {
     case .flag: words("true or false")
     case .list: words("a list of texts")
     case .references: words("a list of ids")
-    case .evidence, .feedback, .readings: words("a list of objects")
+    case .evidence, .feedback, .readings, .conflicts: words("a list of objects")
+    case .json: words("any value")
     }
   }
 

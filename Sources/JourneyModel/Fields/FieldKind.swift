@@ -23,6 +23,10 @@ package enum FieldKind: Hashable, Sendable {
   case evidence
   case feedback
   case readings
+  /// Any JSON value.
+  case json
+  /// What a merge left to be decided.
+  case conflicts
 }
 
 /// The kinds of record a journey holds.

@@ -1,3 +1,5 @@
+package import JSONText
+
 /// The value of any field: what edits carry, and what the reader, the writer and forms pass around.
 package enum FieldValue: Hashable, Sendable {
   /// Nothing is known; never the same as zero or an empty text.
@@ -10,10 +12,18 @@ package enum FieldValue: Hashable, Sendable {
   case evidence([Evidence])
   case feedback([Feedback])
   case readings([Reading])
+  /// Never null, which is absent.
+  case json(JSONValue)
+  case conflicts([Conflict])
 
   /// Text, or absent where it is nil or empty: empty texts are not kept.
   package init(text: String?) {
     if let text, !text.isEmpty { self = .text(text) } else { self = .absent }
+  }
+
+  /// The JSON value itself, or absent where it is nil or null.
+  init(json: JSONValue?) {
+    if let json, json != .null { self = .json(json) } else { self = .absent }
   }
 
   package var text: String? {

@@ -10,6 +10,8 @@ package struct JourneyDetails: FieldedRecord {
   package var owner: String?
   /// The date of the last review.
   package var reviewed: String?
+  /// What a merge left to be decided: what stands here is ours.
+  package var conflicts: [Conflict] = []
   package var unknown = JSONMembers()
 
   package init() {}
@@ -18,5 +20,6 @@ package struct JourneyDetails: FieldedRecord {
     .name("title", "Title", \.title), .text("scope", "Scope", \.scope),
     .text("outcome", "Outcome wanted", \.outcome), .line("owner", "Owner", \.owner),
     .date("reviewed", "Last reviewed", \.reviewed),
+    .conflicts("conflicts", "Conflicts", \.conflicts),
   ]
 }

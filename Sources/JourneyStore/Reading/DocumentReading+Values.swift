@@ -13,6 +13,7 @@ extension DocumentReading {
     case (_, .null):
       try scanner.null()
       return .absent
+    case (.json, _): return .json(try scanner.value())
     case (.text, .string): return FieldValue(text: try scanner.string())
     case (.id, .string), (.reference, .string), (.date, .string), (.choice, .string):
       return try checked(FieldValue(text: try scanner.string()), rule, kind(), offset)
@@ -24,6 +25,7 @@ extension DocumentReading {
     case (.evidence, .array): return .evidence(try records(Shapes.evidence, &scanner)).absentIfEmpty
     case (.feedback, .array): return .feedback(try records(Shapes.feedback, &scanner)).absentIfEmpty
     case (.readings, .array): return .readings(try records(Shapes.reading, &scanner)).absentIfEmpty
+    case (.conflicts, .array): return .conflicts(try records(Shapes.conflict, &scanner)).absentIfEmpty
     default:
       try scanner.skipValue()
       return try refused(offset, "is \(found.label), not \(kind().expectation)")
@@ -124,6 +126,7 @@ extension FieldValue {
     case .evidence(let all) where all.isEmpty: .absent
     case .feedback(let all) where all.isEmpty: .absent
     case .readings(let all) where all.isEmpty: .absent
+    case .conflicts(let all) where all.isEmpty: .absent
     default: self
     }
   }

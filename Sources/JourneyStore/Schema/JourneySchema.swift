@@ -72,6 +72,7 @@ package enum JourneySchema {
       ]),
       "map": map, "ranking": record(RankingSettings.self), "evidence": record(Evidence.self),
       "feedback": record(Feedback.self), "reading": record(Reading.self),
+      "conflict": record(Conflict.self),
       "persona": record(Persona.self), "channel": record(Channel.self), "lane": record(Lane.self),
       "stage": record(Stage.self), "note": record(Note.self), "touchpoint": record(Touchpoint.self),
       "transition": record(Transition.self), "friction": record(FrictionPoint.self),
@@ -134,6 +135,8 @@ extension JourneySchema {
     case .evidence: list(of: reference("evidence"))
     case .feedback: list(of: reference("feedback"))
     case .readings: list(of: reference("reading"))
+    case .json: JSONMembers()
+    case .conflicts: list(of: reference("conflict"))
     }
   }
 

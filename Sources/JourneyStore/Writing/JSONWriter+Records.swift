@@ -75,6 +75,8 @@ extension JSONWriter {
     case .evidence(let all): records(all, Shapes.evidence)
     case .feedback(let all): records(all, Shapes.feedback)
     case .readings(let all): records(all, Shapes.reading)
+    case .json(let value): self.value(value)
+    case .conflicts(let all): records(all, Shapes.conflict)
     }
   }
 

@@ -37,7 +37,7 @@ struct RecordSearch {
     case .list(let texts): for text in texts { append(.text(text), to: &bytes) }
     case .evidence(let all): append(all, to: &bytes)
     case .feedback(let all): append(all, to: &bytes)
-    case .absent, .integer, .quantity, .flag, .readings: break
+    case .absent, .integer, .quantity, .flag, .readings, .json, .conflicts: break
     }
   }
 
@@ -53,7 +53,9 @@ extension FieldKind {
   fileprivate var holdsText: Bool {
     switch self {
     case .line, .text, .list, .evidence, .feedback: true
-    case .id, .integer, .quantity, .flag, .choice, .date, .reference, .references, .readings: false
+    case .id, .integer, .quantity, .flag, .choice, .date, .reference, .references, .readings, .json,
+      .conflicts:
+      false
     }
   }
 }

@@ -68,7 +68,8 @@ extension Form {
   }
 
   private static func fields<Part: FieldedRecord>(of part: Part) -> [FormField] {
-    Part.fields.map { FormField($0, of: part) }
+    // Conflicts are decided one by one, not edited.
+    Part.fields.filter { $0.kind != .conflicts }.map { FormField($0, of: part) }
   }
 
   /// What a lane says of a persona in a stage: a text or a rating. An empty one goes, a first one comes.
