@@ -50,7 +50,12 @@ extension Workbench {
     let saved =
       isSaved ? ("● " + words("saved"), Style(.titleMark)) : ("○ " + words("not saved"), Style(.unsaved))
     let author = options.author.map { [("   " + $0, Style(.title))] } ?? []
-    return [(map + "   ", Style(.titleMark)), saved] + author + peoplePieces
+    return undecided + [(map + "   ", Style(.titleMark)), saved] + author + peoplePieces
+  }
+
+  private var undecided: [(String, Style)] {
+    let count = journey.details.conflicts.count
+    return count == 0 ? [] : [(words("%@ to decide", count) + "   ", Style(.unsaved))]
   }
 
   /// Who else is there, as many names as there is room for.

@@ -57,8 +57,17 @@ extension SharedDocument {
       words("%@ is gone from the disk; saving writes it again.", problem.path), .warning, patience: 3)
   }
 
+  /// Merges what the file was found to hold when it was opened.
+  func takeOver(_ found: Journey, since base: Journey, in workbench: inout Workbench) {
+    guard let journal, !isReadOnly, journal.lock(atMost: 1000) else { return }
+    defer { journal.unlock() }
+    guard catchUp(journal, &workbench) else { return }
+    adopt(found, since: base, in: &workbench)
+    _ = write(journal, &workbench)
+  }
+
   /// Merges what the file holds into the journey.
-  func adopt(_ found: Journey, since base: Journey, in workbench: inout Workbench) {
+  private func adopt(_ found: Journey, since base: Journey, in workbench: inout Workbench) {
     guard let file, let fingerprint = file.fingerprint else { return }
     let text = file.bytes.isEmpty ? JourneyWriter.text(found) : file.bytes
     let outside = OutsideChange(base: base, theirs: found, text: text, fingerprint: fingerprint)

@@ -52,7 +52,7 @@ extension SharedDocument {
     workbench.replaceDocument(state.base, path: workbench.path, isNew: isNew)
     workbench.replay(state.entries, live: Set(joined.others.map(\.author.session)))
     mark(state, isNew: isNew, in: &workbench)
-    if !isNew, state.position == nil { adopt(found, since: state.lastKnown, in: &workbench) }
+    if !isNew, state.position == nil { takeOver(found, since: state.lastKnown, in: &workbench) }
     if !isReadOnly, joined.others.isEmpty, !state.unsaved.isEmpty {
       workbench.offerRecovery(of: state.unsaved, saved: isNew ? state.base : found)
     }

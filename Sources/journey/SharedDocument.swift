@@ -45,8 +45,11 @@ final class SharedDocument {
     defer { journal.unlock() }
     workbench.sharing.obstacle = nil
     guard catchUp(journal, &workbench) else { return alone(event, in: &workbench) }
+    // Another one by now, where this one had to be mended.
+    let current = self.journal ?? journal
+    defer { current.unlock() }
     let effects = workbench.handle(event)
-    return effects + write(journal, &workbench)
+    return effects + write(current, &workbench)
   }
 
   private func alone(_ event: Event, in workbench: inout Workbench) -> [Effect] {

@@ -20,11 +20,21 @@ enum TogetherCommands {
       argument: Command.Argument("number, close or cancel") { _ in ["3", "close", "cancel"] }
     ) { workbench, word in Voting.run(word, in: &workbench) },
     Command(
+      "conflicts", "Decide what was changed twice",
+      help: "Lists what two changed in different ways; each is decided one way or the other.",
+      group: .together,
+      unavailable: nothingToDecide
+    ) { workbench, _ in ConflictList.open(in: &workbench) },
+    Command(
       "text.kept", "Put in the kept text",
       help: "What was typed for a change that could not be made, here or in any line.", group: .together,
       keys: ["ctrl-y"], unavailable: nothingKept
     ) { workbench, _ in MapCommands.paste(lines: workbench.sharing.keptText, in: &workbench) },
   ]
+
+  private static func nothingToDecide(_ workbench: Workbench) -> String? {
+    workbench.journey.details.conflicts.isEmpty ? words("Nothing was changed twice.") : nil
+  }
 
   private static func nothingKept(_ workbench: Workbench) -> String? {
     workbench.sharing.keptText.isEmpty ? words("No text is kept.") : nil

@@ -30,8 +30,12 @@ enum ConflictList {
       Confirmation(
         words("Which one stays?"), conflict.sentence,
         [
-          .init("o", words("ours: %@", conflict.oursText)) { decide(conflict, .ours, in: &$0) },
-          .init("t", words("theirs: %@", conflict.theirsText)) { decide(conflict, .theirs, in: &$0) },
+          .init("o", words("ours: %@", conflict.oursText(in: workbench.journey))) {
+            decide(conflict, .ours, in: &$0)
+          },
+          .init("t", words("theirs: %@", conflict.theirsText(in: workbench.journey))) {
+            decide(conflict, .theirs, in: &$0)
+          },
         ], otherwise: words("decide later")))
   }
 

@@ -26,6 +26,9 @@ extension Workbench {
     [
       .init(KeyStroke(.enter), words("go on with these changes")) { _ in },
       .init("l", words("list them"), asksOn: true) { $0.open(UnsavedWork.list(changes, $0.options.time)) },
+      .init("c", words("compare with the file"), asksOn: true) {
+        $0.open(UnsavedWork.comparison(from: saved, to: $0.journey))
+      },
       .init("s", words("set them aside in a file of their own")) { $0.ask(.setAside) },
     ]
   }
@@ -40,6 +43,16 @@ enum UnsavedWork {
         detail: "\(entry.author.name) · \(time(entry.time))")
     }
     var list = Picker(words("Changes that were not saved"), items) { _, _ in }
+    list.acceptHint = words("back")
+    return list
+  }
+
+  /// What the changes have made of the document, record by record and field by field.
+  static func comparison(from saved: Journey, to journey: Journey) -> Picker {
+    let items = JourneyDifference(from: saved, to: journey).lines.enumerated().map {
+      Picker.Item("\($0)", $1)
+    }
+    var list = Picker(words("From the file to now"), items) { _, _ in }
     list.acceptHint = words("back")
     return list
   }
