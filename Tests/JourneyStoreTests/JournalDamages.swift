@@ -35,6 +35,17 @@ import Testing
     }
   }
 
+  @Test func halfOfALineBehindOthersIsCutOffToo() throws {
+    try JournalFolder.use { folder throws in
+      let (anna, ben) = (try folder.join("anna").journal, try folder.join("ben").journal)
+      try ben.write(["one"])
+      try put(bytes(folder.journal) + Array("0123".utf8), folder.journal)
+      try #require(anna.lock(atMost: 0))
+      #expect(try anna.pull().titles == ["one"])
+      #expect(try anna.append([titled("two")]).map(\.number) == [2])
+    }
+  }
+
   /// How a file is broken, what is left of three entries, and the line that is named.
   static let breakages: [(name: String, titles: [String], line: Int)] = [
     ("changed", ["one"], 5), ("removed", ["one"], 5), ("doubled", ["one", "two"], 6), ("swapped", [], 4),
@@ -122,7 +133,8 @@ import Testing
       try journal.write(["one"])
       try put(bytes(folder.journal) + Array("nonsense\n".utf8), folder.journal)
       #expect(journal.waits(for: .entries))
-      #expect(throws: JournalProblem.self) { try journal.pull() }
+      let damage = JournalDamage(kind: .line, line: 5, reason: "it does not begin with a checksum")
+      #expect(throws: JournalProblem.damaged(damage)) { try journal.pull() }
       journal.leave(keeping: true)
       let joined = try folder.join()
       #expect(joined.contents.entries.titles == ["one"] && joined.notes.count == 1)

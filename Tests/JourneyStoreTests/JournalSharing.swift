@@ -98,7 +98,11 @@ import Testing
   @Test func flushingIsKnown() throws {
     try JournalFolder.use { folder throws in
       let journal = try folder.join().journal
+      // A new journal has its beginning to lose.
+      #expect(!journal.isFlushed)
+      try journal.flush()
       #expect(journal.isFlushed)
+      #expect(try folder.join().journal.isFlushed)
       try journal.write(["one"])
       #expect(!journal.isFlushed)
       try journal.flush()
@@ -147,6 +151,42 @@ import Testing
     #expect(joined.others.isEmpty && joined.journal.isAlone)
     #expect(joined.journal.lockForSaving(atMost: 0))
     joined.journal.leave(keeping: false)
+  }
+
+  /// Its locks end without a word; that its files are closed is what the others are woken by.
+  @Test func otherProgramIsSeenToComeAndToDie() async throws {
+    let folder = try #require(try JournalSharing.folderThatStays())
+    defer { JournalSharing.remove(folder) }
+    let journal = try Journal.join(
+      document: folder + "/a", author: Author(name: "ben", session: "b"), base: { [] }
+    ).journal
+    async let other: Void = Self.joinAndDie(folder)
+    try await Self.wait(for: .presence, journal)
+    #expect(journal.participants().map(\.author.name) == ["gone"])
+    #expect(journal.participants().first?.processID != getpid())
+    try put("now", folder + "/die")
+    try await Self.wait(for: .presence, journal)
+    #expect(journal.participants().isEmpty && journal.isAlone)
+    await other
+  }
+
+  private static func joinAndDie(_ folder: String) async {
+    await #expect(processExitsWith: .signal(SIGKILL)) { [folder = folder as String] in
+      let author = Author(name: "gone", session: "g")
+      let joined = try Journal.join(document: folder + "/a", author: author) { [] }
+      while !exists(folder + "/die") { usleep(1000) }
+      kill(getpid(), SIGKILL)
+      joined.journal.leave(keeping: true)
+    }
+  }
+
+  /// Looks again and again without holding up the thread, which others need.
+  private static func wait(for news: Journal.News, _ journal: Journal) async throws {
+    for _ in 0..<20_000 {
+      if journal.news().contains(news) { return }
+      try await Task.sleep(for: .milliseconds(1))
+    }
+    Issue.record("there was no news")
   }
 
   static func folderThatStays() throws -> String? {

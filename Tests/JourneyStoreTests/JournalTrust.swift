@@ -13,7 +13,9 @@ import Testing
       let path = folder.path + "/" + name
       try put("untouched", folder.path + "/victim")
       try Self.make(kind, path)
+      let before = entries(folder.path)
       let joined = try folder.join()
+      #expect(entries(folder.path) == before)
       #expect(joined.privacy?.hasPrefix("The journal is kept privately, so others can't join: ") == true)
       #expect(joined.privacy?.contains(name) == true)
       try joined.journal.write(["one"])
@@ -150,6 +152,19 @@ import Testing
       #expect(again.privacy != nil && again.contents.entries.titles == ["one"])
       again.journal.leave(keeping: false)
       #expect(try folder.join().privacy == nil)
+    }
+  }
+
+  @Test func privateJournalBesideAnOpenOneIsSpokenOf() throws {
+    try JournalFolder.use { folder throws in
+      try #require(unsafe mkdir(folder.journal, 0o755) == 0)
+      try folder.written(["one"])
+      try #require(unsafe rmdir(folder.journal) == 0)
+      try put("", folder.journal)
+      let joined = try folder.join()
+      #expect(joined.privacy == nil && joined.contents.entries.isEmpty)
+      #expect(
+        joined.notes == ["A journal that was kept privately before is still in \(folder.privateJournal)."])
     }
   }
 

@@ -25,6 +25,9 @@ extension FileDescriptor {
 
   /// Writes all bytes from `offset` on, in one call unless the system takes only a part.
   func put(_ bytes: [UInt8], at offset: Int) throws(Failure) {
+    // A limit on the size of files is an error to report, not a signal to die of.
+    let before = signal(SIGXFSZ, SIG_IGN)
+    defer { _ = signal(SIGXFSZ, before) }
     var done = 0
     while done < bytes.count {
       let place = done

@@ -18,7 +18,7 @@ struct DocumentPlace {
     self.status = unsafe stat(target, &status) == 0 ? status : nil
   }
 
-  var path: String { folder + "/" + name }
+  var path: String { (folder == "/" ? "" : folder) + "/" + name }
 
   /// The whole path, whatever the working folder is; as it is where its folder can't be found.
   var fullPath: String {

@@ -31,8 +31,8 @@ extension Journal {
         document, author, because: words("The journal is kept privately, so others can't join."), base)
     }
     do throws(JournalProblem) {
-      return try JournalOpening.open(
-        try JournalPlace(beside: document), author, privacy: nil, base: base)
+      let place = try JournalPlace(beside: document)
+      return try JournalOpening.open(place, author, notes: document.noteOfPrivateJournal, base: base)
     } catch {
       let privacy = words("The journal is kept privately, so others can't join: %@.", error)
       return try joinPrivately(document, author, because: privacy, base)
@@ -42,8 +42,7 @@ extension Journal {
   private static func joinPrivately(
     _ document: DocumentPlace, _ author: Author, because privacy: String, _ base: @escaping () -> [UInt8]
   ) throws(JournalProblem) -> Joined {
-    try JournalOpening.open(
-      try JournalPlace.inPrivate(of: document), author, privacy: privacy, base: base)
+    try JournalOpening.open(try JournalPlace(privateOf: document), author, privacy: privacy, base: base)
   }
 
   /// A private journal of its own for a document that has no file yet.
@@ -51,7 +50,7 @@ extension Journal {
     let place = try JournalPlace(
       private: LeftBehind.prefix + String(UInt64.random(in: 0 ... .max), radix: 36), of: nil)
     return try withoutActuallyEscaping(base) { base throws(JournalProblem) in
-      try JournalOpening.open(place, author, privacy: nil, base: base)
+      try JournalOpening.open(place, author, base: base)
     }
   }
 
@@ -63,7 +62,7 @@ extension Journal {
   /// Goes on with a journal that was left behind. Throws `notAlone` if someone else was quicker.
   package static func resume(_ found: LeftBehind, author: Author) throws(JournalProblem) -> Joined {
     let place = try JournalPlace(private: found.stem, of: nil)
-    return try JournalOpening.open(place, author, privacy: nil, alone: true, base: nil)
+    return try JournalOpening.open(place, author, alone: true, base: nil)
   }
 
   /// Looks on without joining: nothing is written, and nobody has to wait. Nil if there is no journal.
@@ -73,7 +72,7 @@ extension Journal {
     let document: DocumentPlace
     do { document = try DocumentPlace(path) } catch { throw .file(error) }
     if document.hasJournal { return try watch(try JournalPlace(beside: document)) }
-    return try document.hasPrivateJournal ? watch(try JournalPlace.inPrivate(of: document)) : nil
+    return try document.hasPrivateJournal ? watch(try JournalPlace(privateOf: document)) : nil
   }
 }
 
@@ -82,8 +81,15 @@ extension DocumentPlace {
     FileMark(of: folder + "/" + JournalPlace.journal(name, true)) != nil
   }
 
-  fileprivate var hasPrivateJournal: Bool {
-    guard let state = StateFolder.path else { return false }
-    return FileMark(of: state + "/" + JournalPlace.journal(StateFolder.name(for: fullPath), false)) != nil
+  fileprivate var hasPrivateJournal: Bool { privateJournal.flatMap(FileMark.init) != nil }
+
+  private var privateJournal: String? {
+    StateFolder.path.map { $0 + "/" + JournalPlace.journal(StateFolder.name(for: fullPath), false) }
+  }
+
+  /// Of work that may have been left behind where nobody looks any more.
+  fileprivate var noteOfPrivateJournal: [String] {
+    guard hasPrivateJournal, let path = privateJournal else { return [] }
+    return [words("A journal that was kept privately before is still in %@.", printable(path))]
   }
 }

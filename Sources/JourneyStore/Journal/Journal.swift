@@ -74,18 +74,20 @@ package final class Journal {
   private var isLocked = false
   private var isSaving = false
   /// Whether everything written by this hold is safe on the disk.
-  package private(set) var isFlushed = true
+  package private(set) var isFlushed: Bool
+  /// Whether the folder may not know of the journal yet after a power cut.
+  private var isNew: Bool
   private var known: [Participant] = []
   private var documentMark: FileMark?
 
   init(
-    _ place: JournalPlace, _ file: consuming FileDescriptor, _ presence: PresenceFile?, author: Author,
-    _ lines: JournalLines, end: Int
+    _ place: JournalPlace, _ file: consuming FileDescriptor, author: Author, _ opened: JournalOpening.Opened
   ) {
+    presence = opened.presence
     watch = JournalWatch(place, journal: file.number, presence: presence?.file.number)
-    (self.place, self.presence, self.lines, self.end) = (place, presence, lines, end)
+    (self.place, self.author, lines, end) = (place, author, opened.lines, opened.end)
+    (isNew, isFlushed) = (opened.isNew, !opened.isNew)
     self.file = file
-    self.author = author
     documentMark = place.document?.mark
     present("")
     known = participants()
@@ -127,13 +129,16 @@ package final class Journal {
     let found = lines.read(bytes)
     end += found.end
     guard let damage = found.damage else { return found.entries }
-    // Entries that were read are handed on; what is wrong behind them is met again.
-    if !found.entries.isEmpty { return found.entries }
-    if damage.kind == .unfinished {
-      if isLocked { try cut() }
-      return []
+    guard damage.kind == .unfinished else {
+      throw .damaged(JournalDamage(kind: damage.kind, line: line, reason: damage.reason))
     }
-    throw .damaged(JournalDamage(kind: damage.kind, line: 1, reason: damage.reason))
+    if isLocked { try cut() }
+    return found.entries
+  }
+
+  /// The number of the line that comes next, as editors count it.
+  private var line: Int {
+    ((try? file.bytes(end, at: 0)) ?? []).count { $0 == UInt8(ascii: "\n") } + 1
   }
 
   private func unread() throws(JournalProblem) -> [UInt8] {
@@ -158,9 +163,6 @@ package final class Journal {
     guard isLocked, isCurrent, (try? file.status())?.st_size == off_t(end) else { throw problem(ESTALE) }
     let (entries, bytes, after) = try written(deeds)
     guard bytes.count <= JournalFormat.largestFile - end else { throw problem(EFBIG) }
-    // A limit on the size of files is an error to report, not a signal to die of.
-    let before = signal(SIGXFSZ, SIG_IGN)
-    defer { _ = signal(SIGXFSZ, before) }
     do {
       try file.put(bytes, at: end)
     } catch {
@@ -191,7 +193,8 @@ package final class Journal {
   package func flush() throws(FileProblem) {
     if isFlushed { return }
     do { try file.synchronizeContent() } catch { throw problem(error.code) }
-    isFlushed = true
+    if isNew { try? place.folder.synchronize() }
+    (isFlushed, isNew) = (true, false)
   }
 }
 

@@ -28,17 +28,22 @@ struct JournalOpening {
   /// What is in a journal, and from where it goes on.
   struct Opened {
     let contents: Journal.Contents
+    let presence: PresenceFile?
     let lines: JournalLines
     let end: Int
     var isNew = false
   }
 
-  /// - Parameter alone: Whether nobody else may have it open.
+  /// - Parameters:
+  ///   - privacy: Why others can't join, as it is handed on.
+  ///   - notes: What the person should know already.
+  ///   - alone: Whether nobody else may have it open.
   static func open(
-    _ place: JournalPlace, _ author: Author, privacy: String?, alone: Bool = false,
-    base: (() -> [UInt8])?
+    _ place: JournalPlace, _ author: Author, privacy: String? = nil, notes: [String] = [],
+    alone: Bool = false, base: (() -> [UInt8])?
   ) throws(JournalProblem) -> Journal.Joined {
     var opening = JournalOpening(place, author, base)
+    opening.notes = notes
     // Another program may remove the journal just when this one opens it, but not for ever.
     for _ in 0..<100 {
       if let joined = try opening.attempt(privacy, alone: alone) { return joined }
@@ -48,26 +53,55 @@ struct JournalOpening {
 
   /// Nil: the journal was removed or replaced in the meantime.
   private mutating func attempt(_ privacy: String?, alone: Bool) throws(JournalProblem) -> Journal.Joined? {
-    guard let file = try fileOfJournal() else { return nil }
-    guard retry(atMost: Self.patience, { file.lock(0..<0) }) else { throw .held }
+    guard let found = try fileOfJournal() else { return nil }
+    guard retry(atMost: Self.patience, { found.file.lock(0..<0) }) else { throw .held }
     // The lock goes with the descriptor, whatever is thrown here.
-    guard place.names(place.journal, file) else { return nil }
-    try place.check(file, place.journal)
-    let presence = try openPresence()
-    if alone, !presence.isAlone { throw .notAlone }
-    guard let opened = try content(of: file) else { return nil }
-    guard presence.claim() else { throw .refused(words("too many have it open")) }
-    file.unlock(0..<0)
-    let journal = Journal(place, file, presence, author: author, opened.lines, end: opened.end)
+    guard place.names(place.journal, found.file) else { return nil }
+    let opened: Opened?
+    do {
+      opened = try open(found.file, alone: alone)
+    } catch {
+      if found.isMade { removeWhatWasMade() }
+      throw error
+    }
+    guard let opened else { return nil }
+    found.file.unlock(0..<0)
+    let journal = Journal(place, found.file, author: author, opened)
     return Journal.Joined(
       journal: journal, contents: opened.contents, others: journal.participants(), privacy: privacy,
       notes: notes, isNew: opened.isNew)
   }
 
-  private func fileOfJournal() throws(JournalProblem) -> FileDescriptor? {
-    if let file = try place.open(place.journal) { return file }
+  private struct Found: ~Copyable {
+    let file: FileDescriptor
+    let isMade: Bool
+  }
+
+  private func fileOfJournal() throws(JournalProblem) -> Found? {
+    if let file = try place.open(place.journal) { return Found(file: file, isMade: false) }
     if base == nil { throw .file(FileProblem(.read, place.path, .missing)) }
-    return try place.make(place.journal)
+    guard let file = try place.make(place.journal) else { return nil }
+    return Found(file: file, isMade: true)
+  }
+
+  /// Under the lock; nil: nothing of the journal could be used, and it was put aside.
+  private mutating func open(
+    _ file: borrowing FileDescriptor, alone: Bool
+  ) throws(JournalProblem) -> Opened? {
+    try place.check(file, place.journal)
+    let presence = try openPresence()
+    if alone, !presence.isAlone { throw .notAlone }
+    guard presence.claim() else { throw .refused(words("too many have it open")) }
+    return try content(of: file, presence)
+  }
+
+  /// A journal that could not be begun leaves nothing behind.
+  private func removeWhatWasMade() {
+    place.folder.remove(place.journal)
+    guard let file = try? place.open(place.presence), (try? place.check(file, place.presence)) != nil,
+      PresenceFile(file).isAlone
+    else { return }
+    place.folder.remove(place.presence)
   }
 
   private func openPresence() throws(JournalProblem) -> PresenceFile {
@@ -81,20 +115,21 @@ struct JournalOpening {
   }
 
   /// What the journal holds, mended if need be; nil if nothing of it could be used and it was put aside.
-  private mutating func content(of file: borrowing FileDescriptor) throws(JournalProblem) -> Opened? {
+  private mutating func content(
+    of file: borrowing FileDescriptor, _ presence: PresenceFile
+  ) throws(JournalProblem) -> Opened? {
     let bytes = try Self.bytes(of: file, place)
-    if let base, Self.isUnbegun(bytes) { return try begin(file, base()) }
+    if let base, Self.isUnbegun(bytes) { return try begin(file, presence, base()) }
+    let found: JournalReader.Result
     do {
-      let found = try JournalReader.read(bytes)
-      if let damage = found.damage { try mend(file, bytes, found.length, damage) }
-      return Opened(contents: found.contents, lines: found.lines, end: found.length)
-    } catch let damage as JournalDamage {
-      if damage.kind == .newer { throw .newer }
-      try putAside(damage)
-      return nil
+      found = try JournalReader.read(bytes)
     } catch {
-      throw error as? JournalProblem ?? .replaced
+      if error.kind == .newer { throw .newer }
+      try putAside(error)
+      return nil
     }
+    if let damage = found.damage { try mend(file, bytes, found.length, damage) }
+    return Opened(contents: found.contents, presence: presence, lines: found.lines, end: found.length)
   }
 
   static func bytes(
@@ -115,25 +150,21 @@ struct JournalOpening {
   private static func isUnbegun(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { $0 == 0 } }
 
   private func begin(
-    _ file: borrowing FileDescriptor, _ base: [UInt8]
+    _ file: borrowing FileDescriptor, _ presence: PresenceFile, _ base: [UInt8]
   ) throws(JournalProblem) -> Opened {
-    let bytes = JournalHeader.bytes(base: base)
-    let before = signal(SIGXFSZ, SIG_IGN)
-    defer { _ = signal(SIGXFSZ, before) }
+    let (bytes, header) = JournalHeader.make(base: base)
     do {
       try file.truncate(to: 0)
       if try file.status().st_uid == geteuid() { try place.access.give(to: file) }
       try file.put(bytes, at: 0)
     } catch {
-      place.folder.remove(place.journal)
+      try? file.truncate(to: 0)
       throw place.problem(error)
     }
-    do {
-      let found = try JournalReader.read(bytes)
-      return Opened(contents: found.contents, lines: found.lines, end: bytes.count, isNew: true)
-    } catch {
-      throw .damaged(error)
-    }
+    let contents = Journal.Contents(base: base, baseFingerprint: header.fingerprint, entries: [])
+    return Opened(
+      contents: contents, presence: presence, lines: JournalLines(after: header.checksum), end: bytes.count,
+      isNew: true)
   }
 
   // MARK: Mending

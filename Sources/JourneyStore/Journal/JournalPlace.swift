@@ -16,6 +16,8 @@ final class JournalPlace {
   private let isHidden: Bool
   /// What new files get.
   let access: FileAccess
+  /// The most that anybody may do with a file of others.
+  private let widest: mode_t
   /// Whose files are trusted, beside one's own and root's.
   private let trustedOwner: uid_t?
   /// Files of this group are trusted.
@@ -37,6 +39,8 @@ final class JournalPlace {
     (self.document, isPrivate) = (document, false)
     access = document.status.map(Self.access) ?? .ofNewFiles
     let model = document.status ?? status
+    // Those who make a document together may have different ideas of what new files are to get.
+    widest = document.status == nil ? access.mode | status.st_mode & 0o666 : access.mode
     trustedOwner = model.st_uid
     trustedGroup = model.st_mode & 0o020 != 0 ? model.st_gid : nil
   }
@@ -47,12 +51,13 @@ final class JournalPlace {
     folderPath = StateFolder.path ?? ""
     (stem, isHidden, isPrivate, self.document) = (name, false, true, document)
     access = FileAccess(mode: 0o600, owner: nil, group: nil)
+    widest = 0o600
     (trustedOwner, trustedGroup) = (nil, nil)
   }
 
   /// In the state folder, for a document that has a name.
-  static func inPrivate(of document: DocumentPlace) throws(JournalProblem) -> JournalPlace {
-    try JournalPlace(private: StateFolder.name(for: document.fullPath), of: document)
+  convenience init(privateOf document: DocumentPlace) throws(JournalProblem) {
+    try self.init(private: StateFolder.name(for: document.fullPath), of: document)
   }
 
   /// Whoever may read the document may read the journal; who made the journal may always write it.
@@ -151,9 +156,9 @@ extension JournalPlace {
     let status = try self.status(of: file, name)
     if status.st_nlink != 1 { throw refused(name, words("has other names, too")) }
     guard isTrusted(status) else { throw refused(name, words("belongs to someone else")) }
-    let allowed =
-      access.group == nil || status.st_gid == access.group ? access.mode : access.modeForOtherGroup
-    let excess = status.st_mode & 0o777 & ~(allowed | 0o600)
+    let isOurGroup = access.group == nil || status.st_gid == access.group
+    let most = FileAccess(mode: widest, owner: nil, group: nil)
+    let excess = status.st_mode & 0o777 & ~((isOurGroup ? most.mode : most.modeForOtherGroup) | 0o600)
     if excess == 0 { return }
     if tightening, status.st_uid == geteuid() {
       do { try file.setMode(status.st_mode & 0o777 & ~excess) } catch { throw problem(error) }

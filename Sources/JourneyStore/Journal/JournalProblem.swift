@@ -30,6 +30,10 @@ package enum JournalProblem: Error, Hashable, Sendable, CustomStringConvertible 
   }
 }
 
+extension JournalProblem {
+  init(_ damage: JournalDamage) { self = damage.kind == .newer ? .newer : .damaged(damage) }
+}
+
 /// What is wrong with a journal's file.
 package struct JournalDamage: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Kind: Hashable, Sendable {
@@ -44,10 +48,14 @@ package struct JournalDamage: Error, Hashable, Sendable, CustomStringConvertible
   }
 
   package let kind: Kind
-  /// As editors count it, from 1. Of what was read of a file later, counted from there.
+  /// As editors count it, from 1.
   package let line: Int
   /// As the end of a sentence; safe to print.
   package let reason: String
+
+  package init(kind: Kind, line: Int, reason: String) {
+    (self.kind, self.line, self.reason) = (kind, line, reason)
+  }
 
   package var description: String { words("line %@ of the journal is damaged: %@", line, reason) }
 }

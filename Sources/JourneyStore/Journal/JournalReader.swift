@@ -54,7 +54,7 @@ package enum JournalReader {
   package static func read(file path: String) throws(JournalProblem) -> Result {
     let bytes: [UInt8]
     do { bytes = try FileReading.read(path, atMost: JournalFormat.largestFile) } catch { throw .file(error) }
-    do { return try read(bytes) } catch { throw .damaged(error) }
+    do { return try read(bytes) } catch { throw JournalProblem(error) }
   }
 }
 
@@ -63,8 +63,7 @@ package enum JournalWriter {
   /// The text of a journal with this base and these entries, whose numbers must count up from 1; nil if one
   /// could not be read again.
   package static func text(base: [UInt8], _ entries: [JournalEntry]) -> [UInt8]? {
-    var text = JournalHeader.bytes(base: base)
-    guard let header = try? JournalHeader(reading: text) else { return nil }
+    var (text, header) = JournalHeader.make(base: base)
     var lines = JournalLines(after: header.checksum)
     for entry in entries {
       guard let line = lines.write(entry) else { return nil }
@@ -84,11 +83,20 @@ struct JournalHeader {
   var end: Int { base.upperBound + 1 }
 
   /// The beginning of a new journal.
-  static func bytes(base: [UInt8]) -> [UInt8] {
-    let name = "\(JournalFormat.name)/\(JournalFormat.version)"
-    let start = "\(name) \(base.count) \(Fingerprint(base).text)"
+  static func make(base: [UInt8]) -> (bytes: [UInt8], header: JournalHeader) {
+    let fingerprint = Fingerprint(base).text
+    let start = "\(JournalFormat.name)/\(JournalFormat.version) \(base.count) \(fingerprint)"
     let checksum = JournalChecksum.start.adding(Array(start.utf8))
-    return Array("\(start) \(checksum.text)\n".utf8) + base + [UInt8(ascii: "\n")]
+    let line = Array("\(start) \(checksum.text)\n".utf8)
+    let place = line.count..<(line.count + base.count)
+    return (
+      line + base + [UInt8(ascii: "\n")],
+      JournalHeader(base: place, fingerprint: fingerprint, checksum: checksum)
+    )
+  }
+
+  private init(base: Range<Int>, fingerprint: String, checksum: JournalChecksum) {
+    (self.base, self.fingerprint, self.checksum) = (base, fingerprint, checksum)
   }
 
   init(reading bytes: [UInt8]) throws(JournalDamage) {

@@ -27,9 +27,12 @@ final class JournalWatch {
     documentName = Array((place.document?.name ?? "").utf8)
     descriptor = inotify_init1(Self.closeOnExec | Self.nonBlocking)
     guard descriptor >= 0 else { return }
-    self.journal = watch(journal, Event.modify | Event.attributes | Event.movedSelf)
+    self.journal = watch(journal, place.path, Event.modify | Event.attributes | Event.movedSelf)
     // A program that ends closes its files, however it ends.
-    if let presence { self.presence = watch(presence, Event.modify | Event.closedWritten) }
+    if let presence {
+      self.presence = watch(
+        presence, place.folderPath + "/" + place.presence, Event.modify | Event.closedWritten)
+    }
     if let document = place.document {
       folder = unsafe inotify_add_watch(descriptor, document.folder, Event.inFolder)
     }
@@ -38,8 +41,9 @@ final class JournalWatch {
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Watches the very file that is open, whatever its name leads to by now.
-  private func watch(_ number: Int32, _ events: UInt32) -> Int32 {
-    unsafe inotify_add_watch(descriptor, "/proc/self/fd/\(number)", events)
+  private func watch(_ number: Int32, _ path: String, _ events: UInt32) -> Int32 {
+    let watch = unsafe inotify_add_watch(descriptor, "/proc/self/fd/\(number)", events)
+    return watch >= 0 ? watch : unsafe inotify_add_watch(descriptor, path, events)
   }
 
   private static var closeOnExec: Int32 { 0o2_000_000 }

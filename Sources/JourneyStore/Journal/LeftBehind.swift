@@ -50,14 +50,13 @@ extension Journal {
     try place.check(file, place.journal, tightening: false)
     var presence: PresenceFile?
     if let file = try place.open(place.presence, toWrite: false) { presence = PresenceFile(file) }
+    let bytes = try JournalOpening.bytes(of: file, place)
     let found: JournalReader.Result
-    do {
-      found = try JournalReader.read(try JournalOpening.bytes(of: file, place))
-    } catch {
-      throw (error as? JournalProblem) ?? (error as? JournalDamage).map { .damaged($0) } ?? .replaced
-    }
+    do { found = try JournalReader.read(bytes) } catch { throw JournalProblem(error) }
     let journal = Journal(
-      place, file, presence, author: Author(name: "", session: ""), found.lines, end: found.length)
+      place, file, author: Author(name: "", session: ""),
+      JournalOpening.Opened(
+        contents: found.contents, presence: presence, lines: found.lines, end: found.length))
     let notes = found.damage.map { $0.kind == .unfinished ? [] : [words("%@.", $0)] } ?? []
     return Joined(
       journal: journal, contents: found.contents, others: journal.participants(),

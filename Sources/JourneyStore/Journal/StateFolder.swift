@@ -55,7 +55,7 @@ package enum StateFolder {
       switch scalar {
       case "%": name += "%25"
       case "/": name += "%2F"
-      case _ where scalar.properties.generalCategory == .control: name += "%\(scalar.value)"
+      case _ where scalar.properties.generalCategory == .control: name += "%u\(scalar.value)"
       default: name.unicodeScalars.append(scalar)
       }
     }
