@@ -19,8 +19,10 @@ import Testing
     #expect(end == .signal(SIGHUP))
   }
 
-  /// The terminal stops reading, as over a line that hangs; then somebody ends the program.
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func endsThoughTheTerminalDoesNotRead(signal: Int32) throws {
+  /// The terminal stops reading, as over a line that hangs; then somebody ends the program, or it crashes.
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV]) func endsThoughTheTerminalDoesNotRead(signal: Int32)
+    throws
+  {
     let session = try startAndStopReading()
     session.signal(signal)
     #expect(try session.waitForEndWithoutReading() == .signal(signal))
