@@ -60,8 +60,12 @@ package final class EventLoop {
     case SIGCONT:
       screen.retake()
       return .continued
-    case SIGHUP: return .hangup
-    default: return .terminate(signal)
+    case SIGHUP:
+      screen.hurry()
+      return .hangup
+    default:
+      screen.hurry()
+      return .terminate(signal)
     }
   }
 

@@ -3,7 +3,8 @@ import Workbench
 /// Sequences that begin with ESC O: arrows and F1 to F4 in application mode, and the numeric keypad.
 enum ShiftedSequence {
   static func step(_ bytes: ArraySlice<UInt8>) -> KeyDecoder.Step {
-    let digits = bytes.dropFirst(2).prefix { (0x30...0x39).contains($0) }
+    // No more of them than tell that it is none: how many have come yet must not matter.
+    let digits = bytes.dropFirst(2).prefix(4).prefix { (0x30...0x39).contains($0) }
     guard digits.count <= 3 else { return .done(nil, length: 2 + digits.count) }
     guard let final = bytes.dropFirst(2 + digits.count).first else { return .incomplete }
     guard (0x20...0x7E).contains(final) else { return .done(nil, length: 2 + digits.count) }

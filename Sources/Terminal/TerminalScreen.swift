@@ -76,9 +76,10 @@ package final class TerminalScreen {
   }
 
   /// Gives the terminal back and stops the process, as Ctrl-Z does; returns when it goes on.
+  ///
+  /// A terminal that doesn't read is waited for; if a signal wants the process to end meanwhile, it isn't stopped.
   package func suspend() {
-    release()
-    signals.stopProcess()
+    if release() { signals.stopProcess() }
     retake()
   }
 
@@ -99,10 +100,16 @@ package final class TerminalScreen {
     send(sequences.on + (mouse ? sequences.mouseOn : []))
   }
 
-  private func release() {
-    send(sequences.mouseOff + sequences.off)
+  /// False when the terminal doesn't read and the process is to end: then the terminal was given back roughly.
+  @discardableResult
+  private func release() -> Bool {
+    guard send(sequences.mouseOff + sequences.off), cn_wait_for_room() else {
+      cn_give_back()
+      return false
+    }
     endwin()
     cn_crash_guard_disarm()
+    return true
   }
 
   /// Turns the mouse's reports on or off; off, the terminal's own selecting of text works.
@@ -119,6 +126,9 @@ package final class TerminalScreen {
     painter.forget()
     return size
   }
+
+  /// The process ends soon: a terminal that doesn't read is not waited for any more.
+  func hurry() { cn_hurry() }
 
   /// The next frame is sent as a whole, whatever the terminal shows.
   package func redrawAll() { painter.forget() }
@@ -155,13 +165,11 @@ package final class TerminalScreen {
     return Size(rows: Int(cn_rows()), columns: Int(cn_columns()))
   }
 
-  private func send(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let sent = unsafe rest.withUnsafeBytes { unsafe write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if sent < 0, errno == EINTR { continue }
-      guard sent > 0 else { return }
-      rest = rest.dropFirst(sent)
+  /// Whether all was sent.
+  @discardableResult
+  private func send(_ bytes: [UInt8]) -> Bool {
+    unsafe bytes.withUnsafeBytes { raw in
+      unsafe cn_send(raw.bindMemory(to: CChar.self).baseAddress, raw.count)
     }
   }
 }

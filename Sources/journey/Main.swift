@@ -1,10 +1,20 @@
 import ArgumentParser
+import Glibc
 
 @main
 enum Start {
   static func main() {
+    holdStandardDescriptors()
     guard let file = loneFile else { return Main.main() }
     do { try Opening(file: file).run() } catch { Main.exit(withError: error) }
+  }
+
+  /// Where standard input, output or error is closed, the next file that is opened would come to stand there, and
+  /// a sentence for the person would be written into it.
+  private static func holdStandardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = unsafe open("/dev/null", O_RDWR)
+    }
   }
 
   /// The file, if the command line is that alone, as it mostly is. To read it by its grammar takes as long as

@@ -22,7 +22,7 @@ struct JSONMutator {
     let last = random.chance(1) ? seeds.count : small
     let seed = seeds[random.below(last)]
     var (bytes, pieces) = seed
-    let times = 1 + random.below(4)
+    let times = random.chance(60) ? 1 : 2 + random.below(3)
     for time in 0..<times {
       if time > 0, bytes.count < 4096 { pieces = JSONPieces(bytes) }
       let isKnown = time == 0 || bytes.count < 4096

@@ -149,6 +149,24 @@ package final class PseudoTerminalSession {
     }
   }
 
+  /// Sends a text again and again, without reading what the program writes, until the program no longer takes
+  /// any: it waits for a terminal that does not read.
+  package func fillUp(with text: String, seconds: Double = 30) throws(PseudoTerminalError) {
+    let bytes = Array(repeatElement(text.utf8, count: 50).joined())
+    let deadline = Self.now() + UInt64(seconds * 1e9)
+    var (unread, quiet) = (0, 0)
+    while quiet < 20 {
+      if Self.now() > deadline { throw PseudoTerminalError("the program goes on without being read") }
+      if unread < 1000 {
+        _ = unsafe bytes.withUnsafeBytes { unsafe write(process.line, $0.baseAddress, $0.count) }
+      }
+      poll(nil, 0, 10)
+      let before = unread
+      unread = process.unreadInput
+      quiet = unread >= 1000 && unread == before && process.isAsleep ? quiet + 1 : 0
+    }
+  }
+
   package func send(_ text: String) { send(Array(text.utf8)) }
   package func type(_ text: String) { act { $0.type(text) } }
   package func press(_ key: VirtualKey, _ modifiers: VirtualModifiers = []) {
@@ -215,6 +233,15 @@ package final class PseudoTerminalSession {
       if isOver { poll(nil, 0, 1) } else { pump(milliseconds: 10) }
     }
     throw PseudoTerminalError("the program did not end\n\(screen.text)")
+  }
+
+  /// Waits for the program's end, and reads what it wrote only then.
+  package func waitForEndWithoutReading(seconds: Double = 30) throws(PseudoTerminalError) -> ProcessEnd {
+    for _ in 0..<Int(seconds * 100) {
+      if process.poll() != nil { return try waitForEnd() }
+      Glibc.poll(nil, 0, 10)
+    }
+    throw PseudoTerminalError("the program did not end")
   }
 
   private var hasMore: Bool {

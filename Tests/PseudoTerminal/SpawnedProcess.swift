@@ -7,6 +7,8 @@ final class SpawnedProcess {
   /// The terminal's end of the line. Closing it hangs up.
   private(set) var line: Int32
   private(set) var end: ProcessEnd?
+  /// The path of the program's end of the line.
+  private let name: [CChar]
 
   /// One at a time: a descriptor that another program inherits by chance would keep the line open.
   private static let spawning = Mutex(())
@@ -18,11 +20,12 @@ final class SpawnedProcess {
   {
     var line: Int32 = -1
     var id: pid_t = 0
+    var name = [CChar](repeating: 0, count: 128)
     let problem = Self.spawning.withLock { _ in
-      Self.start([program] + arguments, environment, folder, size, &line, &id)
+      Self.start([program] + arguments, environment, folder, size, &line, &name, &id)
     }
     if let problem { throw PseudoTerminalError(problem) }
-    (self.line, self.id) = (line, id)
+    (self.line, self.id, self.name) = (line, id, name)
   }
 
   deinit {
@@ -55,6 +58,16 @@ final class SpawnedProcess {
   /// Whether it waits for something to happen, or is no more.
   var isAsleep: Bool { !["R", "D"].contains(status.first ?? "Z") }
 
+  /// How many bytes were typed that the program has not read.
+  var unreadInput: Int {
+    let far = unsafe open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard far >= 0 else { return 0 }
+    defer { close(far) }
+    var count: Int32 = 0
+    _ = unsafe ioctl(far, UInt(FIONREAD), &count)
+    return Int(count)
+  }
+
   private func reap(options: Int32) -> ProcessEnd? {
     var status: Int32 = 0
     var result: pid_t
@@ -67,10 +80,9 @@ final class SpawnedProcess {
   /// Returns what went wrong.
   private static func start(
     _ command: [String], _ environment: [String: String], _ folder: String?, _ size: winsize,
-    _ line: inout Int32, _ id: inout pid_t
+    _ line: inout Int32, _ name: inout [CChar], _ id: inout pid_t
   ) -> String? {
     var far: Int32 = -1
-    var name = [CChar](repeating: 0, count: 128)
     var size = size
     guard unsafe openpty(&line, &far, &name, nil, &size) == 0 else { return "openpty: error \(errno)" }
     _ = fcntl(line, F_SETFD, FD_CLOEXEC)

@@ -65,7 +65,7 @@ import Workbench
 
   @Test(arguments: [
     "\u{1B}[1;5A日é\u{1B}OP\u{1B}[<0;10;5M\u{1B}[<0;10;5mx", "\u{1B}[200~a\r\nb\u{1B}[Ac\u{1B}[201~z",
-    "\u{1B}]0;title\u{1B}\\a👍b", "\u{1B}[M !!q",
+    "\u{1B}]0;title\u{1B}\\a👍b", "\u{1B}[M !!q", "\u{1B}O99999",
   ])
   func meansTheSameInAnyPieces(text: String) {
     let bytes = Array(text.utf8)

@@ -26,7 +26,17 @@ SCREEN *cn_newterm(const char *type);
 void cn_delete(SCREEN *screen);
 /// doupdate in one write. Curses itself writes after every movement of the cursor, a hundred times for a
 /// screen, and each of them wakes the terminal up.
+///
+/// A terminal that does not read is waited for; but not when a signal wants the program to end or to stop:
+/// the next picture is then sent as a whole.
 void cn_update(void);
+/// Sends bytes to the terminal past curses. False when not all of them could be sent: the terminal is gone, or
+/// does not read and a signal wants the program to end or to stop.
+bool cn_send(const char *bytes, size_t count);
+/// Waits until the terminal reads. False when a signal wants the program to end or to stop before it does.
+bool cn_wait_for_room(void);
+/// The program ends: from now on output waits half a second in all for a terminal that does not read.
+void cn_hurry(void);
 
 // --- Attributes: macros with casts, which the importer skips.
 static const attr_t cn_bold = A_BOLD;
@@ -58,11 +68,14 @@ int cn_signal_descriptor(const sigset_t *signals);
 int cn_next_signal(int descriptor);
 
 // --- Crash guard.
-/// From now on a crash (trap, segmentation fault, abort ...) first writes `bytes` to standard output and
-/// gives the terminal back the modes it has at this moment, then lets the handler that was there go on.
+/// From now on a crash (trap, segmentation fault, abort ...) first writes `bytes` to the terminal and gives it
+/// back the modes it has at this moment, and then ends the process.
 /// At most 511 bytes are kept.
 void cn_crash_guard_arm(const char *bytes, size_t count);
 /// A crash leaves the terminal alone again.
 void cn_crash_guard_disarm(void);
+/// Does at once what the armed guard does after a crash, but for ending the process: for a terminal that does
+/// not read. What it has not read yet is thrown away.
+void cn_give_back(void);
 
 #endif
