@@ -7,19 +7,20 @@ import Testing
 
   private let document = "{\n  \"format\": \"journey/1\",\n  \"title\": \"Mine\"\n}\n"
 
-  @Test func aChangeBySomeoneElseIsNoticed() throws {
+  @Test func aChangeBySomeoneElseIsTakenOver() throws {
     workspace.write(document, to: "a.journey.json")
     let session = try workspace.start("a.journey.json")
     try session.wait(forText: "Mine")
     session.type("SFirst\r\r")
     try session.wait(forText: "1 First")
-    let theirs = document.replacing("Mine", with: "Theirs")
-    workspace.write(theirs, to: "a.journey.json")
+    workspace.write(document.replacing("Mine", with: "Theirs"), to: "a.journey.json")
+    try session.wait(forText: "was changed by another program")
+    try session.wait(forText: "Theirs")
     session.press("s", .control)
-    try session.wait(forText: "changed")
-    session.press(.escape)
-    try session.wait(forText: "not saved")
-    #expect(workspace.read("a.journey.json") == theirs)
+    try session.wait(forText: "Saved a.journey.json")
+    let saved = workspace.read("a.journey.json") ?? ""
+    #expect(saved.contains("Theirs"))
+    #expect(saved.contains("First"))
   }
 
   @Test func anExistingFileIsNotReplacedUnasked() throws {

@@ -11,13 +11,23 @@ final class Workspace {
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  deinit {
-    for name in names { unsafe unlink(path + "/" + name) }
+  deinit { Self.removeAll(path) }
+
+  private static func removeAll(_ path: String) {
+    for name in entries(of: path) {
+      let inner = path + "/" + name
+      if unsafe unlink(inner) != 0 { removeAll(inner) }
+    }
     unsafe rmdir(path)
   }
 
-  /// The names of the files in it.
-  var names: [String] {
+  /// The names of the files in it that everyone sees.
+  var names: [String] { allNames.filter { !$0.hasPrefix(".") } }
+
+  /// The names of all files in it, also of those that belong to open journeys.
+  var allNames: [String] { Self.entries(of: path) }
+
+  private static func entries(of path: String) -> [String] {
     guard let folder = unsafe opendir(path) else { return [] }
     defer { unsafe closedir(folder) }
     var names: [String] = []
@@ -50,7 +60,9 @@ final class Workspace {
   }
 
   func makeFolder(_ name: String) { unsafe mkdir(path + "/" + name, 0o700) }
-  func removeFolder(_ name: String) { unsafe rmdir(path + "/" + name) }
+  func removeFolder(_ name: String) { Self.removeAll(path + "/" + name) }
+  func rename(_ name: String, to other: String) { unsafe Glibc.rename(path + "/" + name, path + "/" + other) }
+  func link(_ name: String, to target: String) { unsafe symlink(target, path + "/" + name) }
   func remove(_ name: String) { unsafe unlink(path + "/" + name) }
   func makePipe(_ name: String) { unsafe mkfifo(path + "/" + name, 0o600) }
 
