@@ -58,7 +58,7 @@ import Testing
     var scene = scene()
     scene.type(":set colour on<enter>")
     #expect(scene.effects == [])
-    #expect(scene.line(23).contains("“colour on” can’t be set."))
+    #expect(scene.line(23).contains("“colour on” can’t be set"))
   }
 
   @Test func drawsAnewAndSuspends() {
