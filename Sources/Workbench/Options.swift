@@ -1,8 +1,12 @@
+import Words
+
 /// What the person or the terminal decides about the program, beside the document.
 package struct Options: Sendable {
   package var typography: Typography
   /// Who is working: stands in the title line.
   package var author: String?
+  /// The name under which others see what this person does.
+  package var name: String { author ?? words("someone") }
   /// Tells this run of the program apart from others of the same person; see `Author`.
   package var session = ""
   /// A moment (seconds since 1970, UTC) as a person here writes it.

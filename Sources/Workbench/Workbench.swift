@@ -47,7 +47,7 @@ package struct Workbench: Sendable {
   ) {
     self.journey = journey
     (self.path, self.size, self.options) = (path, size, options)
-    sharing = Sharing(me: Author(name: options.author ?? "", session: options.session))
+    sharing = Sharing(me: Author(name: options.name, session: options.session))
     keyMap = KeyMap(changes: options.keys)
     place = BoardView.start(on: journey)
     if isNew { history.markUnsaved() }

@@ -1,10 +1,13 @@
 import ArgumentParser
 import Glibc
+import Glibc
 
 @main
 enum Start {
   static func main() {
     holdStandardDescriptors()
+    // A limit on the size of files is an error to report, not a signal to die of.
+    signal(SIGXFSZ, SIG_IGN)
     guard let file = loneFile else { return Main.main() }
     do { try Opening(file: file).run() } catch { Main.exit(withError: error) }
   }

@@ -34,7 +34,7 @@ final class Session {
     loop = EventLoop(screen: screen)
     self.preferences = preferences
     let options = Self.options(preferences, screen)
-    let author = Author(name: options.author ?? "", session: options.session)
+    let author = Author(name: options.name, session: options.session)
     self.document = SharedDocument(document.file, author: author, isReadOnly: document.isReadOnly)
     (theme, shownTheme) = (preferences.theme, preferences.theme)
     workbench = Workbench(
@@ -46,7 +46,10 @@ final class Session {
     if document.offersTemplates { offerTemplates() }
     if let notice = problems.first ?? screen.notice { workbench.say(notice, .warning) }
     // What a journal holds belongs on the first screen; to make one, there is time afterwards.
-    if let path = workbench.path, !document.isReadOnly, Journal.exists(for: path) { beginJournal() }
+    if let path = workbench.path, !self.document.isReadOnly, Journal.exists(for: path) {
+      isWaitingForTemplate = false
+      beginJournal()
+    }
   }
 
   private func offerTemplates() {
@@ -97,7 +100,6 @@ final class Session {
 
   /// Joins the journal of the document that is open, unless there is none yet or it is held already.
   private func beginJournal() {
-    if let path = workbench.path, isWaitingForTemplate, Journal.exists(for: path) { workbench.closeLayers() }
     isWaitingForTemplate = isWaitingForTemplate && workbench.documentNumber == 0
     guard !isWaitingForTemplate else { return }
     document.begin(in: &workbench)

@@ -31,12 +31,14 @@ extension SharedDocument {
   }
 
   /// Shows what a journal says, and takes part in it from now on.
-  func take(_ joined: Journal.Joined, in workbench: inout Workbench) {
+  ///
+  /// - Parameter asks: whether the person is to be asked about work that was not saved.
+  func take(_ joined: Journal.Joined, asks: Bool = true, in workbench: inout Workbench) {
     hold(joined.journal)
     if joined.isNew {
       workbench.moveToNewJournal()
     } else {
-      enter(joined, in: &workbench)
+      enter(joined, asks: asks, in: &workbench)
     }
     workbench.sharing.isJournaled = !isReadOnly
     rest(in: workbench)
@@ -44,7 +46,7 @@ extension SharedDocument {
     if let note = joined.privacy ?? joined.notes.first { workbench.say(note, .warning, patience: 2) }
   }
 
-  private func enter(_ joined: Journal.Joined, in workbench: inout Workbench) {
+  private func enter(_ joined: Journal.Joined, asks: Bool, in workbench: inout Workbench) {
     let found = workbench.journey
     let state = JournaledState(joined.contents, fingerprint: file?.fingerprint, found: found)
     let isNew = file?.isNew ?? true
@@ -53,7 +55,7 @@ extension SharedDocument {
     workbench.replay(state.entries, live: Set(joined.others.map(\.author.session)))
     mark(state, isNew: isNew, in: &workbench)
     if !isNew, state.position == nil { takeOver(found, since: state.lastKnown, in: &workbench) }
-    if !isReadOnly, joined.others.isEmpty, !state.unsaved.isEmpty {
+    if asks, !isReadOnly, joined.others.isEmpty, !state.unsaved.isEmpty {
       workbench.offerRecovery(of: state.unsaved, saved: isNew ? state.base : found)
     }
   }
@@ -96,7 +98,7 @@ extension SharedDocument {
       let joined = try Journal.resume(found, author: author)
       end(keeping: false)
       workbench.replaceDocument(Journey(), path: nil, isNew: true)
-      take(joined, in: &workbench)
+      take(joined, asks: false, in: &workbench)
       return nil
     } catch {
       return .openFailed(problem: words("That can’t be gone on with: %@.", error))
