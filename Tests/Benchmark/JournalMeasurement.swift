@@ -23,7 +23,7 @@ enum JournalMeasurement: Measurement {
     anna.leave(keeping: true)
     ben.leave(keeping: false)
     return [
-      Figure("begin a journal, 10,000 touchpoints", begun, in: .milliseconds),
+      Figure("begin and end a journal, 10,000 touchpoints", begun, in: .milliseconds),
       Figure("add an entry to the journal", appended, in: .microseconds, aim: .below(1000)),
       Figure("read 2,000 entries of another", pulled, in: .milliseconds),
       Figure("tell where one stands", places, in: .microseconds),

@@ -34,11 +34,13 @@ struct EntryDraft {
     guard head.isSubset(of: present), let deed = deed(present.subtracting(head)) else {
       throw Self.fault(words("it is not said what was done"))
     }
-    if let place = deed.place, !(0...number).contains(place) {
+    if number < 1 { throw Self.fault(words("entries are counted from 1")) }
+    if let place = deed.place, place < 0 || place > number {
       throw Self.fault(words("it speaks of an entry that there is not"))
     }
     return JournalEntry(
-      number: number, author: Author(name: name, session: session), time: time, deed: deed)
+      number: number, author: Author(name: name, session: session), time: JournalFormat.shown(time),
+      deed: deed)
   }
 
   /// What the members make together; nil if that is nothing.
