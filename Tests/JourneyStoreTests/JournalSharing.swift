@@ -243,7 +243,8 @@ import Testing
   }
 
   static func folderThatStays() throws -> String? {
-    var template = Array("/tmp/journey-journal-XXXXXX".utf8CString)
+    let temporary = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    var template = Array("\(temporary)/journey-journal-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else { return nil }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
