@@ -9,6 +9,7 @@
 let measurements: [any Measurement.Type] = [
   StartMeasurement.self, KeyMeasurement.self, BurstMeasurement.self, IdleMeasurement.self,
   DocumentMeasurement.self, WholeProgramMeasurement.self, RankingMeasurement.self, EditMeasurement.self,
+  JournalMeasurement.self,
 ]
 
 let chosen = CommandLineWords.measurements

@@ -27,6 +27,19 @@ import Testing
         """)
   }
 
+  @Test func compactFormIsOneLine() {
+    var writer = JSONWriter(isCompact: true)
+    let names = JSONNames(["first key", "second"])
+    writer.beginObject()
+    writer.key(0, of: names)
+    writer.value(.array([.number("1.50"), .object(JSONMembers()), .array([])]))
+    writer.key(1, of: names)
+    writer.value(.object(JSONMembers(["a": .null, "b": .string("\n")])))
+    writer.endObject()
+    let text = String(decoding: writer.finish(), as: UTF8.self)
+    #expect(text == #"{"first key":[1.50,{},[]],"second":{"a":null,"b":"\n"}}"# + "\n")
+  }
+
   static let strings: [(String, String)] = [
     ("", "\"\""), ("/", "\"/\""), ("\"\\", #""\"\\""#), ("\n\t\r\u{8}\u{C}", #""\n\t\r\b\f""#),
     ("\0\u{1}\u{1B}\u{1F}", #""\u0000\u0001\u001b\u001f""#),

@@ -8,7 +8,7 @@ import Testing
   static let base = Array("{\"format\": \"journey/1\",\n\"title\": \"T\"}\n".utf8)
 
   private static func original() throws -> [UInt8] {
-    let entries = (JournalTexts.deeds + JournalTexts.deeds).enumerated().map { index, deed in
+    let entries = JournalTexts.deeds.enumerated().map { index, deed in
       JournalEntry(number: index + 1, author: JournalTexts.author, time: index, deed: deed)
     }
     return try #require(JournalWriter.text(base: base, entries))
@@ -17,7 +17,7 @@ import Testing
   @Test func everyTruncationLeavesWhatStandsBefore() throws {
     let whole = try Self.original()
     let all = try JournalReader.read(whole)
-    #expect(all.damage == nil && all.contents.entries.count == 24)
+    #expect(all.damage == nil && all.contents.entries.count == 12)
     for count in all.contents.base.count + 256..<whole.count {
       let found = try JournalReader.read(Array(whole[..<count]))
       let newline = whole[..<count].lastIndex(of: UInt8(ascii: "\n")) ?? 0
@@ -28,7 +28,7 @@ import Testing
   @Test func noMutationPassesForTheOriginal() throws {
     let whole = try Self.original()
     var random = Xorshift(state: 0x1234_5678_9ABC_DEF1)
-    for _ in 0..<6000 {
+    for _ in 0..<3000 {
       var bytes = whole
       for _ in 0...Int(random.next() % 3) { Self.mutate(&bytes, &random) }
       guard bytes != whole, let found = try? JournalReader.read(bytes) else { continue }
@@ -47,13 +47,13 @@ import Testing
     ].map { Array($0.utf8) }
     var readable = 0
     for line in lines + more {
-      for _ in 0..<400 {
+      for _ in 0..<200 {
         var bytes = line
         for _ in 0...Int(random.next() % 3) { Self.mutate(&bytes, &random) }
         if Self.isStable(bytes) { readable += 1 }
       }
     }
-    #expect(readable > 100)
+    #expect(readable > 50)
   }
 
   /// Whether the bytes are a deed; if so, what is written of it reads as the same.

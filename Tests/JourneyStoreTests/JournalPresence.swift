@@ -61,15 +61,18 @@ import Testing
     }
   }
 
-  @Test func nobodyJoinsBehindTheLastSlot() throws {
+  @Test func whereEverySlotIsTakenNobodyJoins() throws {
     try JournalFolder.use { folder throws in
-      let all = try (0..<256).map { try folder.join("\($0)") }
-      #expect(all.allSatisfy { $0.privacy == nil })
-      #expect(all[0].journal.participants().count == 255)
-      let late = try folder.join("late")
-      #expect(late.privacy?.contains("too many have it open") == true)
-      for joined in all + [late] { joined.journal.leave(keeping: false) }
-      #expect(entries(folder.path) == ["a.json"])
+      let journal = try folder.join().journal
+      let file = unsafe open(folder.presence, O_RDWR)
+      var range = flock()
+      (range.l_type, range.l_start, range.l_len) = (Int16(F_WRLCK), 1024, 255 * 1024)
+      // The number of F_OFD_SETLK: a lock of the open file.
+      try #require(unsafe fcntl(file, 37, &range) == 0)
+      #expect(!journal.isAlone && journal.participants().isEmpty)
+      #expect(try folder.join().privacy?.contains("too many have it open") == true)
+      close(file)
+      #expect(journal.isAlone)
     }
   }
 

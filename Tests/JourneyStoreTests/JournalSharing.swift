@@ -170,6 +170,59 @@ import Testing
     await other
   }
 
+  @Test func manyProgramsWriteInOneOrder() async throws {
+    let folder = try #require(try JournalSharing.folderThatStays())
+    defer { JournalSharing.remove(folder) }
+    let keeper = try Journal.join(document: folder + "/a", author: Author(name: "k", session: "k")) { [] }
+    await withTaskGroup { group in
+      for _ in 0..<3 { group.addTask { await Self.writeMany(folder) } }
+    }
+    let entries = try keeper.journal.pull()
+    #expect(entries.map(\.number) == Array(1...150))
+    #expect(Set(entries.map(\.author.session)).count == 3)
+    keeper.journal.leave(keeping: false)
+    #expect(JourneyStoreTests.entries(folder).isEmpty)
+  }
+
+  private static func writeMany(_ folder: String) async {
+    await #expect(processExitsWith: .success) { [folder = folder as String] in
+      let author = Author(name: "many", session: "\(getpid())")
+      let journal = try Journal.join(document: folder + "/a", author: author, base: { [] }).journal
+      for _ in 0..<50 {
+        try #require(journal.lock(atMost: 20_000))
+        _ = try journal.pull()
+        _ = try journal.append([titled("by \(author.session)")])
+        journal.unlock()
+      }
+      journal.leave(keeping: false)
+    }
+  }
+
+  /// Each may be the one that makes the journal, and the one that removes it.
+  @Test func programsThatComeAndGoNeverMissEachOther() async throws {
+    let folder = try #require(try JournalSharing.folderThatStays())
+    defer { JournalSharing.remove(folder) }
+    await withTaskGroup { group in
+      for _ in 0..<3 { group.addTask { await Self.comeAndGo(folder) } }
+    }
+    #expect(entries(folder).isEmpty)
+  }
+
+  private static func comeAndGo(_ folder: String) async {
+    await #expect(processExitsWith: .success) { [folder = folder as String] in
+      let author = Author(name: "guest", session: "\(getpid())")
+      for _ in 0..<50 {
+        let joined = try Journal.join(document: folder + "/a", author: author) { [] }
+        #expect(joined.privacy == nil && joined.notes.isEmpty)
+        try #require(joined.journal.lock(atMost: 20_000))
+        _ = try joined.journal.pull()
+        _ = try joined.journal.append([titled("x")])
+        joined.journal.unlock()
+        joined.journal.leave(keeping: false)
+      }
+    }
+  }
+
   private static func joinAndDie(_ folder: String) async {
     await #expect(processExitsWith: .signal(SIGKILL)) { [folder = folder as String] in
       let author = Author(name: "gone", session: "g")
@@ -190,7 +243,8 @@ import Testing
   }
 
   static func folderThatStays() throws -> String? {
-    var template = Array("/tmp/journey-journal-XXXXXX".utf8CString)
+    let temporary = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    var template = Array("\(temporary)/journey-journal-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else { return nil }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

@@ -161,6 +161,8 @@ import Testing
     "{\(head),\"vote\":{\"open\":3,\"cast\":\"a\"}}",
     "{\(head),\"label\":\"x\",\"edits\":[],\"vote\":\"cancel\"}",
     #"{"n":1,"by":"a","run":"b","label":"x","edits":[]}"#,
+    #"{"n":0,"by":"a","run":"b","at":1,"label":"x","edits":[]}"#,
+    #"{"n":-9,"by":"a","run":"b","at":1,"label":"x","edits":[],"undoes":-9}"#,
     #"{"n":99999999999999999999,"by":"a","run":"b","at":1,"label":"x","edits":[]}"#,
   ]
 

@@ -20,10 +20,11 @@ extension Collection {
 
   /// The list with that key; the map counts for those that stand on one.
   init?(section: String, on map: MapKind) {
-    let kind = RecordKind.allCases.first { Collection(of: $0).section == section }
-    guard let kind else { return nil }
+    guard let kind = Self.kinds.first(where: { $0.section == section })?.kind else { return nil }
     self.init(of: kind, on: map)
   }
+
+  private static let kinds = RecordKind.allCases.map { (section: Collection(of: $0).section, kind: $0) }
 
   /// How deep the list is nested in the document.
   var depth: Int { map == nil ? 2 : 4 }

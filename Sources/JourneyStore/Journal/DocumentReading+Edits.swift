@@ -10,12 +10,14 @@ extension DocumentReading {
     var draft = EditDraft(offset: scanner.nextOffset())
     var next = 0
     let unknown = try members(&scanner) { _, key, scanner throws(JSONFault) in
-      guard let index = EditDraft.names.position(of: key, next: &next, in: scanner) else { return nil }
-      try draft.take(EditDraft.Key.allCases[index], &scanner)
+      guard let index = EditDraft.names.position(of: key, next: &next, in: scanner),
+        let known = EditDraft.Key(rawValue: index)
+      else { return nil }
+      try draft.take(known, &scanner)
       return index
     }
     if let member = unknown.entries.first {
-      throw draft.fault("%@ is no part of a change", quoted(member.key))
+      throw draft.fault(words("%@ is no part of a change", quoted(member.key)))
     }
     return try edit(draft, in: bytes)
   }
@@ -25,11 +27,11 @@ extension DocumentReading {
     case [.insert]: return try insertion(draft, in: bytes)
     case [.remove]:
       try draft.expect([.remove, .in])
-      return .remove(RecordReference(try draft.collection(), draft.texts[.remove] ?? ""))
+      return .remove(RecordReference(try draft.collection(), draft.subject))
     case [.move]:
       try draft.expect([.move, .in, .after])
-      let reference = RecordReference(try draft.collection(), draft.texts[.move] ?? "")
-      return .move(reference, after: draft.texts[.after])
+      let reference = RecordReference(try draft.collection(), draft.subject)
+      return .move(reference, after: draft.after)
     case [.set]: return try setting(draft, in: bytes)
     case [.ideal]:
       try draft.expect([.ideal])
@@ -38,7 +40,7 @@ extension DocumentReading {
           try reading.map(.ideal, &scanner)
         })
     case [.keep]: return try keeping(draft, in: bytes)
-    default: throw draft.fault("this is no change")
+    default: throw draft.fault(words("this is no change"))
     }
   }
 
@@ -49,14 +51,14 @@ extension DocumentReading {
       reading, scanner throws(JSONFault) in
       try reading.record(of: collection.kind, &scanner)
     }
-    guard let record else { throw draft.fault("there is no record to insert") }
-    return .insert(record, on: collection.map ?? .current, after: draft.texts[.after])
+    guard let record else { throw draft.fault(words("there is no record to insert")) }
+    return .insert(record, on: collection.map ?? .current, after: draft.after)
   }
 
   private mutating func setting(_ draft: EditDraft, in bytes: [UInt8]) throws(JSONFault) -> Edit? {
     try draft.expect([.set, .to, .in, .of])
-    guard draft.present.contains(.to) else { throw draft.fault("there is no value to set") }
-    let (target, field) = (try draft.target(), draft.texts[.set] ?? "")
+    guard draft.present.contains(.to) else { throw draft.fault(words("there is no value to set")) }
+    let (target, field) = (try draft.target(), draft.subject)
     let value = try scan(bytes, at: draft.payload, depth: target.depth) {
       reading, scanner throws(JSONFault) in
       try reading.value(of: field, in: target, draft, &scanner)
@@ -66,7 +68,7 @@ extension DocumentReading {
 
   private mutating func keeping(_ draft: EditDraft, in bytes: [UInt8]) throws(JSONFault) -> Edit? {
     try draft.expect([.keep, .to, .in, .of])
-    let (holder, key) = (try draft.holder(), draft.texts[.keep] ?? "")
+    let (holder, key) = (try draft.holder(), draft.subject)
     guard draft.present.contains(.to) else { return .keep(holder, key: key, nil) }
     let value = try scan(bytes, at: draft.payload, depth: holder.depth) { _, scanner throws(JSONFault) in
       try scanner.value()
@@ -138,7 +140,7 @@ extension DocumentReading {
     of field: String, _ shape: RecordShape<Record>, _ draft: EditDraft, _ scanner: inout JSONScanner
   ) throws(JSONFault) -> FieldValue? {
     guard let index = shape.fields.firstIndex(where: { $0.key == field }) else {
-      throw draft.fault("there is no field %@", quoted(field))
+      throw draft.fault(words("there is no field %@", quoted(field)))
     }
     return try value(shape.rules[index], shape.fields[index].kind, &scanner)
   }

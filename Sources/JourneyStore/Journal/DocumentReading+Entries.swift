@@ -22,8 +22,10 @@ extension DocumentReading {
     var draft = EntryDraft()
     var next = 0
     let unknown = try members(&scanner) { reading, key, scanner throws(JSONFault) in
-      guard let index = EntryDraft.names.position(of: key, next: &next, in: scanner) else { return nil }
-      try reading.member(EntryDraft.Key.allCases[index], &draft, &scanner, in: bytes)
+      guard let index = EntryDraft.names.position(of: key, next: &next, in: scanner),
+        let known = EntryDraft.Key(rawValue: index)
+      else { return nil }
+      try reading.member(known, &draft, &scanner, in: bytes)
       return index
     }
     if let member = unknown.entries.first {

@@ -4,24 +4,23 @@ import Words
 
 /// The members of an edit as they were found, before it is clear what they mean together.
 struct EditDraft {
-  enum Key: String, CaseIterable {
+  enum Key: Int, CaseIterable {
     case insert, remove, set, move, ideal, keep
     case `in`, map, after, of, to
-
-    /// Whether it says what is done, and not to what.
-    fileprivate var isVerb: Bool {
-      switch self {
-      case .insert, .remove, .set, .move, .ideal, .keep: true
-      case .in, .map, .after, .of, .to: false
-      }
-    }
   }
 
-  static let names = JSONNames(Key.allCases.map(\.rawValue))
+  static let names = JSONNames(Key.allCases.map { "\($0)" })
+  /// Those that say what is done, and not to what.
+  private static let verbs: KeySet<Key> = [.insert, .remove, .set, .move, .ideal, .keep]
 
   let offset: Int
-  private(set) var present: Set<Key> = []
-  private(set) var texts: [Key: String] = [:]
+  private(set) var present: KeySet<Key> = []
+  /// The record or field that the verb names.
+  private(set) var subject = ""
+  private var section = ""
+  private var mapName: String?
+  private(set) var after: String?
+  private var owner: String?
   /// Where the value stands that only the other members can tell how to read.
   private(set) var payload = 0
 
@@ -33,23 +32,23 @@ struct EditDraft {
     case .insert, .ideal, .to:
       payload = scanner.nextOffset()
       try scanner.skipValue()
-    default: texts[key] = try scanner.string()
+    case .remove, .set, .move, .keep: subject = try scanner.string()
+    case .in: section = try scanner.string()
+    case .map: mapName = try scanner.string()
+    case .after: after = try scanner.string()
+    case .of: owner = try scanner.string()
     }
   }
 
-  var verb: [Key] { present.filter(\.isVerb) }
+  var verb: KeySet<Key> { present.intersection(Self.verbs) }
 
-  func fault(_ english: String, _ values: any CustomStringConvertible...) -> JSONFault {
-    let text = values.first.map { words(english, $0) } ?? words(english)
-    return JSONFault(offset: offset, message: text)
-  }
+  func fault(_ message: String) -> JSONFault { JSONFault(offset: offset, message: message) }
 
-  /// Nothing may stand there that means nothing.
-  func expect(_ keys: Set<Key>) throws(JSONFault) {
-    if let key = present.subtracting(keys).subtracting([.map]).first {
-      throw fault("%@ is out of place", quoted(key.rawValue))
-    }
-    if present.contains(.map), !keys.contains(.in) { throw fault("%@ is out of place", quoted("map")) }
+  /// Nothing may stand there that means nothing. A map may where a list is named.
+  func expect(_ keys: KeySet<Key>) throws(JSONFault) {
+    var allowed = keys
+    if keys.contains(.in) { allowed.insert(.map) }
+    if !present.isSubset(of: allowed) { throw fault(words("something in it is out of place")) }
   }
 }
 
@@ -57,37 +56,37 @@ struct EditDraft {
 
 extension EditDraft {
   func collection() throws(JSONFault) -> Collection {
-    let (section, map) = (texts[.in] ?? "", try map())
+    let map = try map()
     guard let collection = Collection(section: section, on: map ?? .current) else {
-      throw fault("there is no list %@", quoted(section))
+      throw fault(words("there is no list %@", quoted(section)))
     }
-    if map != nil, collection.map == nil { throw fault("%@ is out of place", quoted("map")) }
+    if map != nil, collection.map == nil { throw fault(words("%@ is out of place", quoted("map"))) }
     return collection
   }
 
   private func map() throws(JSONFault) -> MapKind? {
-    guard let name = texts[.map] else { return nil }
-    guard let map = MapKind(rawValue: name) else { throw fault("there is no map %@", quoted(name)) }
+    guard let name = mapName else { return nil }
+    guard let map = MapKind(rawValue: name) else { throw fault(words("there is no map %@", quoted(name))) }
     return map
   }
 
   func target() throws(JSONFault) -> Edit.Target {
-    guard let id = texts[.of] else { return try part() }
+    guard let id = owner else { return try part() }
     return .record(RecordReference(try collection(), id))
   }
 
   private func part() throws(JSONFault) -> Edit.Target {
-    if present.contains(.map) { throw fault("%@ is out of place", quoted("map")) }
-    switch texts[.in] {
+    if present.contains(.map) { throw fault(words("%@ is out of place", quoted("map"))) }
+    switch section {
     case EditTerm.details: return .details
     case EditTerm.ranking: return .ranking
-    default: throw fault("it is not said what is changed")
+    default: throw fault(words("it is not said what is changed"))
     }
   }
 
   func holder() throws(JSONFault) -> Edit.Holder {
     if present.contains(.of) { return .part(try target()) }
-    switch texts[.in] {
+    switch section {
     case EditTerm.map: return .map(try map() ?? .current)
     case EditTerm.maps where !present.contains(.map): return .maps
     default: return .part(try part())

@@ -4,7 +4,7 @@ import Words
 
 /// The members of a journal's line as they were found, before it is clear what deed they make together.
 struct EntryDraft {
-  enum Key: String, CaseIterable {
+  enum Key: Int, CaseIterable {
     case n, by, run, at, label, edits, undoes, redoes, saved, document, vote
   }
 
@@ -13,9 +13,9 @@ struct EntryDraft {
     case close
   }
 
-  static let names = JSONNames(Key.allCases.map(\.rawValue))
+  static let names = JSONNames(Key.allCases.map { "\($0)" })
 
-  var present: Set<Key> = []
+  var present: KeySet<Key> = []
   var number = 0
   var name = ""
   var session = ""
@@ -30,31 +30,34 @@ struct EntryDraft {
   static func fault(_ message: String) -> JSONFault { JSONFault(offset: 0, message: message) }
 
   func entry() throws(JSONFault) -> JournalEntry {
-    let head: Set<Key> = [.n, .by, .run, .at]
-    guard present.isSuperset(of: head), let deed = deed(present.subtracting(head)) else {
+    let head: KeySet<Key> = [.n, .by, .run, .at]
+    guard head.isSubset(of: present), let deed = deed(present.subtracting(head)) else {
       throw Self.fault(words("it is not said what was done"))
     }
-    if let place = deed.place, !(0...number).contains(place) {
+    if number < 1 { throw Self.fault(words("entries are counted from 1")) }
+    if let place = deed.place, place < 0 || place > number {
       throw Self.fault(words("it speaks of an entry that there is not"))
     }
     return JournalEntry(
-      number: number, author: Author(name: name, session: session), time: time, deed: deed)
+      number: number, author: Author(name: name, session: session), time: JournalFormat.shown(time),
+      deed: deed)
   }
 
   /// What the members make together; nil if that is nothing.
-  private func deed(_ keys: Set<Key>) -> Deed? {
+  private func deed(_ keys: KeySet<Key>) -> Deed? {
     let change = Change(label, edits)
-    switch (keys, vote, checkpoint) {
-    case ([.label, .edits], _, _): return .change(change)
-    case ([.label, .edits, .undoes], _, _): return .undo(of: reference, change)
-    case ([.label, .edits, .redoes], _, _): return .redo(of: reference, change)
-    case ([.saved], _, let checkpoint?): return .saved(checkpoint)
-    case ([.label, .edits, .saved, .document], _, let checkpoint?):
-      return .adopted(change, checkpoint, document: document)
-    case ([.vote], .step(let step), _): return .vote(step)
-    case ([.label, .edits, .vote], .close, _): return .closeVote(change)
-    default: return nil
+    switch keys {
+    case [.label, .edits]: return .change(change)
+    case [.label, .edits, .undoes]: return .undo(of: reference, change)
+    case [.label, .edits, .redoes]: return .redo(of: reference, change)
+    case [.saved]: return checkpoint.map { .saved($0) }
+    case [.label, .edits, .saved, .document]:
+      return checkpoint.map { .adopted(change, $0, document: document) }
+    case [.vote]: if case .step(let step) = vote { return .vote(step) }
+    case [.label, .edits, .vote]: if case .close = vote { return .closeVote(change) }
+    default: break
     }
+    return nil
   }
 }
 

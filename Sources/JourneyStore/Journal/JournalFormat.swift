@@ -24,6 +24,9 @@ package enum JournalFormat {
   static let longestSession = 64
   static let longestFingerprint = 128
 
+  /// A time that someone wrote down, between 1970 and the end of the year 9999, so that any clock can show it.
+  static func shown(_ time: Int) -> Int { min(max(time, 0), 253_402_300_799) }
+
   /// How many lists and objects a line is allowed to nest more than a document.
   static let extraDepth = 8
 }

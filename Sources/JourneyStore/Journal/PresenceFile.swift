@@ -124,6 +124,6 @@ extension PresenceFile {
     else { return nil }
     let author = Author(
       name: name.cut(to: JournalFormat.longestName), session: session.cut(to: JournalFormat.longestSession))
-    return Participant(author: author, processID: process, since: since, place: place)
+    return Participant(author: author, processID: process, since: JournalFormat.shown(since), place: place)
   }
 }
