@@ -1,3 +1,4 @@
+import JSONText
 import JourneyModel
 
 /// The key and kind of every field of a kind of record.
