@@ -13,6 +13,17 @@ enum Loading {
     return try journey(from: bytes, named: path == "-" ? "standard input" : path)
   }
 
+  /// The same, of a file that may be missing or empty; nil then, and for `/dev/null`.
+  static func journeyOrNone(at path: String) throws -> Journey? {
+    if path == "-" || path == "/dev/null" { return path == "-" ? try journey(at: path) : nil }
+    do {
+      return try journey(from: try DocumentFile(reading: path).bytes, named: path)
+    } catch let problem as FileProblem {
+      if problem.cause == .missing || problem.cause == .isEmpty { return nil }
+      throw failure(problem)
+    }
+  }
+
   private static func file(at path: String) throws -> DocumentFile {
     guard let file = try fileIfThere(at: path) else {
       throw failure(FileProblem(.read, path, .missing))

@@ -42,8 +42,8 @@ struct Main: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, RankCommand.self, SchemaCommand.self, KeysCommand.self, ThemesCommand.self,
-      SamplesCommand.self,
+      OpenCommand.self, RankCommand.self, DiffCommand.self, MergeCommand.self, GitSetupCommand.self,
+      SchemaCommand.self, KeysCommand.self, ThemesCommand.self, SamplesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

@@ -73,11 +73,13 @@ extension Conflict {
       .joined(separator: ", ")
   }
 
+  /// The first names only, as a list may be long.
   private func orderText(_ value: JSONValue?, in journey: Journey) -> String {
-    let names = NameText(journey)
-    return (ids(in: value) ?? []).map { id in
+    let (ids, names) = (ids(in: value) ?? [], NameText(journey))
+    let shown = ids.prefix(8).map { id in
       quoted(collection.flatMap { names.name(of: RecordReference($0, id)) } ?? id)
-    }.joined(separator: ", ")
+    }
+    return (shown + (ids.count > shown.count ? ["…"] : [])).joined(separator: ", ")
   }
 
   /// The texts of a list; nil if it is none.

@@ -1,8 +1,8 @@
-internal import JSONText
+package import JSONText
 
 extension FieldValue {
   /// As the document writes it; nil where it is absent.
-  var json: JSONValue? {
+  package var json: JSONValue? {
     switch self {
     case .absent: nil
     case .text(let text): .string(text)

@@ -8,7 +8,7 @@ struct Merging: TableVisitor {
   private(set) var merged = Journey()
   private(set) var conflicts: [Conflict] = []
   /// What values refer to that were not taken: it is to stay, so that they still can be.
-  private var wanted: [(RecordReference)] = []
+  private var wanted: [Need] = []
   /// Lists whose order has to be found at the end.
   private var unordered: Set<Collection> = []
   /// Records that came back because others need them, whose own needs have not been looked at.
@@ -51,15 +51,15 @@ struct Merging: TableVisitor {
   }
 
   private mutating func merge<Part: FieldedRecord>(
-    _ target: Edit.Target, _ base: Part?, _ mine: Part, _ other: Part, on map: MapKind = .current
+    _ target: Edit.Target, _ base: Part?, _ mine: Part, _ other: Part, on map: MapKind? = nil
   ) -> Part {
     if mine == other || other == base { return mine }
     if mine == base { return other }
     let merge = RecordMerge(target, base: base, ours: mine, theirs: other) { inOurs, kind, id in
-      !(inOurs ? ours : theirs).leads(to: id, of: kind, on: map)
+      !Need(kind: kind, id: id, map: map).isMet(in: inOurs ? ours : theirs)
     }
     conflicts += merge.conflicts
-    wanted += merge.wanted.map { RecordReference(Collection(of: $0, on: map), $1) }
+    wanted += merge.wanted.map { Need(kind: $0, id: $1, map: map) }
     return merge.merged
   }
 
@@ -89,7 +89,7 @@ struct Merging: TableVisitor {
       let (id, old) = (mine.id, base[mine.id])
       if let other = theirs[id] {
         let target = Edit.Target.record(RecordReference(collection, id.text))
-        table.append(merge(target, old, mine, other, on: collection.map ?? .current))
+        table.append(merge(target, old, mine, other, on: collection.map))
       } else if let mine = kept(collection, old, mine, by: self.ours, isOurs: true) {
         table.append(mine)
       }
@@ -107,8 +107,9 @@ struct Merging: TableVisitor {
     _ collection: Collection, _ old: Record?, _ record: Record, by side: Journey, isOurs: Bool
   ) -> Record? {
     guard let old else { return record }
-    let map = collection.map ?? .current
-    let isTouched = record.isTouched(since: old) { !side.leads(to: $1, of: $0, on: map) }
+    let isTouched = record.isTouched(since: old) { kind, id in
+      !Need(kind: kind, id: id, map: collection.map).isMet(in: side)
+    }
     if !isTouched { return nil }
     conflicts.append(Self.removal(of: record, in: collection, old, isOurs: isOurs))
     return record
@@ -153,18 +154,13 @@ extension Merging {
 
   private mutating func restoreNeeds(of reference: RecordReference) {
     guard let record = merged.record(reference) else { return }
-    for missing in Needs.missing(of: record, on: reference.collection.map ?? .current, in: merged) {
-      restore(missing)
-    }
+    for need in Need.missing(of: record, on: reference.collection.map, in: merged) { restore(need) }
   }
 
   /// Puts back a record that one side removed, as the other has it.
-  private mutating func restore(_ reference: RecordReference) {
-    let (id, collection) = (reference.id, reference.collection)
-    if merged.leads(to: id, of: collection.kind, on: collection.map ?? .current) { return }
-    var places = [reference]
-    if collection == .touchpoints(.current) { places.append(RecordReference(.touchpoints(.ideal), id)) }
-    for place in places {
+  private mutating func restore(_ need: Need) {
+    if need.isMet(in: merged) { return }
+    for place in need.places {
       guard let record = ours.record(place) ?? theirs.record(place) else { continue }
       if place.collection.map == .ideal, !merged.hasIdeal {
         needsIdeal = true
@@ -208,64 +204,5 @@ private struct AppendOperation<New: JourneyRecord>: TableOperation {
   func perform<Record: JourneyRecord>(on table: inout Table<Record>) -> Bool {
     guard let record = record as? Record else { return false }
     return table.append(record)
-  }
-}
-
-/// The references in a journey that lead nowhere.
-private struct Needs: TableVisitor {
-  private let journey: Journey
-  private(set) var missing: [RecordReference] = []
-
-  init(_ journey: Journey, beside wanted: [RecordReference]) {
-    self.journey = journey
-    visitTables()
-    note(journey.ranking, on: .current)
-    for reference in wanted { check(reference.collection.kind, reference.id, reference.collection.map) }
-  }
-
-  mutating func visit<Record: JourneyRecord>(
-    _ collection: Collection, _ path: WritableKeyPath<Journey, Table<Record>>
-  ) {
-    let map = collection.map ?? .current
-    for field in Record.fields where field.kind.isReference {
-      var known: Set<String> = []
-      var found: [RecordReference] = []
-      unsafe journey[keyPath: path].visitPlaces { record in
-        let value = unsafe field.load(record)
-        if case .text(let id) = value, known.contains(id) { return }
-        for (kind, id) in field.references(in: value) where known.insert(id).inserted {
-          if !journey.leads(to: id, of: kind, on: map) {
-            found.append(RecordReference(Collection(of: kind, on: map), id))
-          }
-        }
-      }
-      missing += found
-    }
-  }
-
-  private mutating func note<Part: FieldedRecord>(_ part: Part, on map: MapKind) {
-    missing += Self.missing(of: part, on: map, in: journey)
-  }
-
-  private mutating func check(_ kind: RecordKind, _ id: String, _ map: MapKind?) {
-    if journey.leads(to: id, of: kind, on: map ?? .current) { return }
-    missing.append(RecordReference(Collection(of: kind, on: map ?? .current), id))
-  }
-
-  static func missing<Part: FieldedRecord>(
-    of part: Part, on map: MapKind, in journey: Journey
-  ) -> [RecordReference] {
-    Part.fields.flatMap { $0.references(in: $0.get(part)) }
-      .filter { !journey.leads(to: $1, of: $0, on: map) }
-      .map { RecordReference(Collection(of: $0, on: map), $1) }
-  }
-}
-
-extension FieldKind {
-  var isReference: Bool {
-    switch self {
-    case .reference, .references: true
-    default: false
-    }
   }
 }
