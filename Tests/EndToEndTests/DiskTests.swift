@@ -16,9 +16,9 @@ import Testing
     var count = 0
     while !session.screen.contains("Not done, because"), count < 40 {
       count += 1
-      session.type("SStage number \(count)\r\u{7}")
+      session.type("$SStage number \(count)\r\u{7}")
       try session.wait(for: "an answer") {
-        $0.contains("Stage number \(count)") || $0.contains("Not done, because")
+        $0.contains("\(count) Stage number \(count)") || $0.contains("Not done, because")
       }
     }
     #expect(session.screen.contains("Not done, because"))
