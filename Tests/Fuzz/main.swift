@@ -9,7 +9,8 @@ import Glibc
 /// One line adds a target.
 let targets: [any FuzzTarget.Type] = [
   DocumentTarget.self, ScannerTarget.self, KeyTarget.self, ThemeTarget.self, ConfigurationTarget.self,
-  CaptureTarget.self, KeySequenceTarget.self, TextTarget.self, WorkbenchTarget.self,
+  CaptureTarget.self, KeySequenceTarget.self, TextTarget.self, WorkbenchTarget.self, DeedTarget.self,
+  JournalTarget.self, MergeTarget.self,
 ]
 
 guard let options = FuzzOptions(CommandLine.arguments.dropFirst(), known: targets.map { $0.name }) else {

@@ -1,6 +1,7 @@
 package import JourneyModel
 
-/// What comes in from outside: the only way to change a `Workbench`.
+/// What comes in from outside: the only way to change a `Workbench`. Keys come by the thousand, so what is
+/// large lies elsewhere.
 package enum Event: Equatable, Sendable {
   case key(KeyStroke)
   case mouse(MouseEvent)
@@ -8,13 +9,13 @@ package enum Event: Equatable, Sendable {
   case paste(String)
   case resize(Size)
   /// How an effect that the workbench asked for came out.
-  case outcome(Outcome)
+  indirect case outcome(Outcome)
   /// Entries that were added to the journal, in its order.
   case journal([JournalEntry])
   /// Who else has the journey open now, and where they are.
   case people([Participant])
   /// Another program has written the document's file.
-  case changedOnDisk(OutsideChange)
+  indirect case changedOnDisk(OutsideChange)
 }
 
 /// What the mouse did at a cell.
