@@ -16,6 +16,30 @@ enum Documents {
           "setting": "online"
         }
       ],
+      "conflicts": [
+        {
+          "base": 3,
+          "by": "marco",
+          "field": "severity",
+          "kind": "friction",
+          "name": "Login again on every device",
+          "ours": 4,
+          "record": "login-again",
+          "theirs": 5
+        },
+        {
+          "field": "member",
+          "kind": "map",
+          "map": "current",
+          "member": "x",
+          "ours": {
+            "a": [
+              1.50,
+              null
+            ]
+          }
+        }
+      ],
       "format": "journey/1",
       "frictions": [
         {

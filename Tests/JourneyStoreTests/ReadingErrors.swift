@@ -179,28 +179,28 @@ import Testing
   static let wrongReferences: [(part: String, replacement: String, problem: String)] = [
     (
       #""stage": "purchase""#, #""stage": "nowhere""#,
-      #"94:20: maps.current.notes[0].stage: “nowhere” is the id of no stage"#
+      #"118:20: maps.current.notes[0].stage: “nowhere” is the id of no stage"#
     ),
     (
       #""lane": "quality""#, #""lane": "channel""#,
-      #"98:19: maps.current.notes[1].lane: “channel” is the id of no lane"#
+      #"122:19: maps.current.notes[1].lane: “channel” is the id of no lane"#
     ),
     (
       #""from": "wish-list""#, #""from": "dream""#,
-      #"147:19: maps.current.transitions[0].from: “dream” is the id of no touchpoint"#
+      #"171:19: maps.current.transitions[0].from: “dream” is the id of no touchpoint"#
     ),
-    (#""severity": 4"#, #""severity": 9"#, "29:19: frictions[0].severity: 9 is not between 1 and 5"),
+    (#""severity": 4"#, #""severity": 9"#, "53:19: frictions[0].severity: 9 is not between 1 and 5"),
     (
       #""dream""#, #""purchase""#,
-      #"34:9: frictions[0].touchpoints[1]: “purchase” is the id of no touchpoint"#
+      #"58:9: frictions[0].touchpoints[1]: “purchase” is the id of no touchpoint"#
     ),
     (
       "\"focus\": [\n      \"login-again\"", "\"focus\": [\n      \"x\"",
-      #"243:7: ranking.focus[0]: “x” is the id of no friction point"#
+      #"267:7: ranking.focus[0]: “x” is the id of no friction point"#
     ),
     (
       #""id": "t1""#, #""id": "wish-list""#,
-      #"148:17: maps.current.transitions[0].id: “wish-list” is the id of a touchpoint too"#
+      #"172:17: maps.current.transitions[0].id: “wish-list” is the id of a touchpoint too"#
     ),
   ]
 
