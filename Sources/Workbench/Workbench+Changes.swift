@@ -120,7 +120,7 @@ extension Workbench {
     sharing.pending = []
     texts.removeAll(where: \.isEmpty)
     if !texts.isEmpty { sharing.keptText = texts.joined(separator: "\n") }
-    say(problem, .error, patience: 3)
+    tell(problem, .error)
   }
 
   private mutating func retract(_ pending: Sharing.PendingDeed) {

@@ -168,9 +168,18 @@ package struct Workbench: Sendable {
 
   package mutating func ask(_ effect: Effect) { effects.append(effect) }
 
-  /// - Parameter patience: how many keys the message outlasts.
-  package mutating func say(_ text: String, _ tone: Message.Tone = .plain, patience: Int = 0) {
-    message = Message(text, tone, patience: patience)
+  package mutating func say(_ text: String, _ tone: Message.Tone = .plain) {
+    message = Message(text, tone)
+  }
+
+  /// Says what happened by itself or through others, which has not been looked for: it outlasts a few keys, and
+  /// an error that stands there already stays.
+  package mutating func tell(_ text: String, _ tone: Message.Tone = .plain, patience: Int = 3) {
+    if let message, message.tone == .error, message.text != text {
+      self.message = Message(message.text + " " + text, .error, patience: patience)
+    } else {
+      message = Message(text, tone, patience: patience)
+    }
   }
 
   private mutating func take(_ outcome: Outcome) {

@@ -37,10 +37,9 @@ extension SharedDocument {
       found = try JourneyReader.read(file.bytes).journey
     } catch {
       let problem = error.problems.first.map { "\($0)" } ?? ""
-      workbench.say(
+      workbench.tell(
         words("%@ was changed on disk and can't be read: %@. Your work is as it was.", file.path, problem),
-        .warning,
-        patience: 3)
+        .warning)
       return true
     }
     let state = JournaledState(contents, fingerprint: nil, found: found)
@@ -53,8 +52,8 @@ extension SharedDocument {
   private func tell(of problem: FileProblem, in workbench: inout Workbench) {
     guard problem.cause == .missing else { return }
     workbench.markUnsaved()
-    workbench.say(
-      words("%@ is gone from the disk; saving writes it again.", problem.path), .warning, patience: 3)
+    workbench.tell(
+      words("%@ is gone from the disk; saving writes it again.", problem.path), .warning)
   }
 
   /// Merges what the file was found to hold when it was opened.
@@ -100,8 +99,8 @@ extension SharedDocument {
     joinAnew(in: &workbench)
     guard let journal, journal.lock(atMost: 1000) else { return false }
     bringAlong(mine, words("bring back what the journal had lost"), in: &workbench)
-    workbench.say(
-      words("The journal was replaced (%@); nothing of yours is lost.", problem), .warning, patience: 3)
+    workbench.tell(
+      words("The journal was replaced (%@); nothing of yours is lost.", problem), .warning)
     return true
   }
 

@@ -14,7 +14,7 @@ extension SharedDocument {
     } catch {
       workbench.sharing.isJournaled = false
       let problem = words("There is no journal, so unsaved work is in memory only: %@.", error)
-      workbench.say(problem, .warning, patience: 2)
+      workbench.tell(problem, .warning)
     }
   }
 
@@ -43,7 +43,7 @@ extension SharedDocument {
     workbench.sharing.isJournaled = !isReadOnly
     rest(in: workbench)
     _ = workbench.handle(.people(joined.others))
-    if let note = joined.privacy ?? joined.notes.first { workbench.say(note, .warning, patience: 2) }
+    if let note = joined.privacy ?? joined.notes.first { workbench.tell(note, .warning) }
   }
 
   private func enter(_ joined: Journal.Joined, asks: Bool, in workbench: inout Workbench) {

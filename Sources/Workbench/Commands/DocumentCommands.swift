@@ -126,7 +126,7 @@ enum DocumentCommands {
     case .notice(let text): workbench.say(text)
     case .setAside(let journey, let kept):
       workbench.replaceDocument(journey, path: workbench.path, isNew: false)
-      workbench.say(words("The changes are kept in %@; journey opens that file, too.", kept), patience: 2)
+      workbench.tell(words("The changes are kept in %@; journey opens that file, too.", kept))
     case .notJournaled(let problem): workbench.retractDeeds(problem)
     case .changedOnDisk(let path): askAboutChange(path, in: &workbench)
     case .alreadyExists(let path): askAboutReplacing(path, in: &workbench)

@@ -35,12 +35,12 @@ extension Workbench {
 
   private mutating func tell(of conflicts: Int) {
     if conflicts == 0 {
-      say(words("The file was changed by another program: what it wrote was taken over."), patience: 2)
+      tell(words("The file was changed by another program: what it wrote was taken over."))
     } else {
-      say(
+      tell(
         words(
           "The file was changed by another program, in %@ like you.", words(conflicts, "place", "places")),
-        .warning, patience: 2)
+        .warning)
       ConflictList.open(in: &self)
     }
   }

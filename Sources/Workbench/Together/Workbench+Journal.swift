@@ -86,13 +86,12 @@ extension Workbench {
     let name = quoted(entry.author.name)
     switch entry.deed {
     case .vote(.open(let allowance)):
-      say(
-        words("%@ opened a vote: you have %@ for friction points.", name, words(allowance, "vote", "votes")),
-        patience: 3)
-    case .vote(.cancel): say(words("%@ ended the vote without counting.", name), patience: 3)
-    case .closeVote(let change): say(words("%@ closed the vote: %@.", name, change.label), patience: 3)
+      tell(
+        words("%@ opened a vote: you have %@ for friction points.", name, words(allowance, "vote", "votes")))
+    case .vote(.cancel): tell(words("%@ ended the vote without counting.", name))
+    case .closeVote(let change): tell(words("%@ closed the vote: %@.", name, change.label))
     case .adopted(let change, _, _):
-      say(words("%@ took over what was changed on disk: %@.", name, change.label), patience: 3)
+      tell(words("%@ took over what was changed on disk: %@.", name, change.label))
     default: tellOfReplaced(by: entry, name)
     }
   }
@@ -103,7 +102,7 @@ extension Workbench {
       guard sharing.mine.remove(Sharing.FieldOfRecord(target: target, field: field)) != nil else { continue }
       let old = journey.value(of: target, field)
       guard old != value else { continue }
-      say(
+      tell(
         words(
           "%@ replaced your %@ of %@: %@ instead of %@.", name, journey.label(of: target, field),
           journey.label(of: target), value.shortText, old.shortText), .warning, patience: 6)
