@@ -33,15 +33,15 @@ extension Workbench {
     take(checkpoint, isAdopted: true)
   }
 
+  /// No list opens by itself: the next letter typed is meant for something else.
   private mutating func tell(of conflicts: Int) {
     if conflicts == 0 {
       tell(words("The file was changed by another program: what it wrote was taken over."))
     } else {
+      let places = words(conflicts, "place", "places")
       tell(
-        words(
-          "The file was changed by another program, in %@ like you.", words(conflicts, "place", "places")),
+        words("The file was changed by another program, in %@ like yours: :conflicts decides.", places),
         .warning)
-      ConflictList.open(in: &self)
     }
   }
 }

@@ -90,8 +90,7 @@ extension Workbench {
         words("%@ opened a vote: you have %@ for friction points.", name, words(allowance, "vote", "votes")))
     case .vote(.cancel): tell(words("%@ ended the vote without counting.", name))
     case .closeVote(let change): tell(words("%@ closed the vote: %@.", name, change.label))
-    case .adopted(let change, _, _):
-      tell(words("%@ took over what was changed on disk: %@.", name, change.label))
+    case .adopted: tell(words("%@ took over what another program wrote into the file.", name))
     default: tellOfReplaced(by: entry, name)
     }
   }
