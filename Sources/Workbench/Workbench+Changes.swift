@@ -175,7 +175,8 @@ extension Workbench {
   package mutating func moveToNewJournal() {
     history.renumber(from: sharing.position)
     var fresh = Sharing(me: sharing.me)
-    (fresh.vote, fresh.keptText, fresh.following) = (sharing.vote, sharing.keptText, sharing.following)
+    (fresh.keptText, fresh.following) = (sharing.keptText, sharing.following)
+    if sharing.vote != nil { tell(words("The vote stays with the old file: it is over here.")) }
     sharing = fresh
   }
 }

@@ -25,7 +25,10 @@ extension SharedDocument {
   // MARK: The document's own file
 
   private func saveHere(_ file: DocumentFile, overwrite: Bool, in workbench: inout Workbench) -> Outcome {
-    guard let journal, !isReadOnly else { return write(file, overwrite: overwrite, workbench) }
+    if isReadOnly {
+      return .saveFailed(problem: words("This is opened to look only; :w NAME saves a copy."))
+    }
+    guard let journal else { return write(file, overwrite: overwrite, workbench) }
     guard journal.lockForSaving(atMost: 5000) else {
       return .saveFailed(problem: words("Someone else is saving this journey just now; try again."))
     }
@@ -53,12 +56,24 @@ extension SharedDocument {
         return file.isNew ? .alreadyExists(path: path) : .changedOnDisk(path: path)
       }
     } catch {
-      if !news.isEmpty { _ = workbench.handle(.journal(news)) }
+      if !news.isEmpty { takeBack(news, journal, self.file?.fingerprint, &workbench) }
       return failure(error)
     }
     _ = workbench.handle(.journal(news))
     hold(file)
     return .saved(path: path)
+  }
+
+  /// The file could not be put in its place after all: what the journal says of it is set right.
+  private func takeBack(
+    _ news: [JournalEntry], _ journal: Journal, _ fingerprint: String?, _ workbench: inout Workbench
+  ) {
+    let before = Checkpoint(position: workbench.sharing.checkpoint, fingerprint: fingerprint ?? "")
+    _ = workbench.handle(.journal(news))
+    guard journal.lock(atMost: 1000) else { return }
+    defer { journal.unlock() }
+    guard catchUp(journal, &workbench), let entries = try? journal.append([.saved(before)]) else { return }
+    _ = workbench.handle(.journal(entries))
   }
 
   /// Notes in the journal what is about to be the file, and puts it on the disk: after a crash the file is

@@ -71,7 +71,7 @@ extension Workbench {
   }
 
   mutating func take(_ checkpoint: Checkpoint, isAdopted: Bool) {
-    sharing.checkpoint = max(sharing.checkpoint, checkpoint.position)
+    sharing.checkpoint = checkpoint.position
     let isWhole = checkpoint.position >= lastChange || (isAdopted && checkpoint.position == sharing.position)
     if isWhole { history.markSaved() } else { history.markSavedElsewhere() }
   }
