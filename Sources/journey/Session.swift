@@ -115,24 +115,28 @@ final class Session {
   private func draw() { screen.draw(workbench.frame(), theme: shownTheme) }
 
   private func take(_ events: [TerminalEvent]) {
-    for event in events where end == nil { take(event) }
-    document.tick(in: &workbench)
-    guard end == nil else { return }
+    var isSeen = document.tick(in: &workbench)
+    for event in events where end == nil { isSeen = take(event) || isSeen }
+    guard end == nil, isSeen else { return }
     if isWaitingForTemplate || document.needsJournal(for: workbench) { beginJournal() }
     document.present(workbench)
     loop.others = document.watchDescriptor.map { [$0] } ?? []
     draw()
   }
 
-  private func take(_ event: TerminalEvent) {
+  /// False if nothing of it can be seen: what this program itself tells the others wakes it, too.
+  private func take(_ event: TerminalEvent) -> Bool {
     switch event {
     case .event(let event): handle(event)
     case .suspend: suspend()
     case .continued: handle(.resize(screen.size))
     case .terminate(let signal): end = .signal(signal)
     case .hangup: end = .signal(SIGHUP)
-    case .readable: carryOut(document.takeNews(in: &workbench))
+    case .readable:
+      guard let effects = document.takeNews(in: &workbench) else { return false }
+      carryOut(effects)
     }
+    return true
   }
 
   private func handle(_ event: Event) { carryOut(document.handle(event, in: &workbench)) }

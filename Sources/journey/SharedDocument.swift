@@ -101,10 +101,12 @@ final class SharedDocument {
     return unflushedSince.map { max(0, $0 + 900 - Clock.milliseconds()) }
   }
 
-  /// Does what time has come for.
-  func tick(in workbench: inout Workbench) {
-    if isReadOnly, journal == nil, hasBegun { lookAgain(in: &workbench) }
+  /// Does what time has come for. False if nothing of it can be seen.
+  func tick(in workbench: inout Workbench) -> Bool {
     flush()
+    guard isReadOnly, journal == nil, hasBegun else { return false }
+    lookAgain(in: &workbench)
+    return true
   }
 
   /// Puts on the disk what has waited long enough.
@@ -116,10 +118,9 @@ final class SharedDocument {
 
   // MARK: Others
 
-  /// Takes in what has happened to the journal, to those present and to the document's file.
-  func takeNews(in workbench: inout Workbench) -> [Effect] {
-    guard let journal else { return [] }
-    let news = journal.news()
+  /// Takes in what has happened to the journal, to those present and to the document's file; nil if nothing has.
+  func takeNews(in workbench: inout Workbench) -> [Effect]? {
+    guard let news = journal?.news(), !news.isEmpty, let journal else { return nil }
     var effects: [Effect] = []
     if !news.isDisjoint(with: [.entries, .replaced]) { effects += takeEntries(journal, &workbench) }
     if news.contains(.presence) { effects += workbench.handle(.people(journal.participants())) }
