@@ -25,7 +25,7 @@ package final class PseudoTerminalSession {
   /// - Parameters:
   ///   - program: its path.
   ///   - environment: set or, with nil, removed from the small environment that the program gets: a UTF-8
-  ///     locale, `TERM=xterm-256color`, no home. Nothing of the person who runs the tests gets in.
+  ///     locale, `TERM=xterm-256color`, no home (one that not even root can make). Nothing of the person who runs the tests gets in.
   ///   - folder: the working directory; nil: the one of the tests.
   ///   - showsAtOnce: false: what comes waits for `show()`, so that the emulator's work delays no reading.
   package init(
@@ -41,7 +41,7 @@ package final class PseudoTerminalSession {
 
   private static func clean(adding additions: [String: String?]) -> [String: String] {
     var environment = [
-      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/dev/null",
       // Otherwise a crash would wait for someone to press a key.
       "SWIFT_BACKTRACE": "enable=no",
     ]
