@@ -23,6 +23,8 @@ final class Session {
   private var isWaitingForTemplate: Bool
   /// Work that never had a file, of programs that are gone.
   private var leftBehind: [LeftBehind] = []
+  /// When others' doings were last looked for, by the clock of `Clock`.
+  private var newsTakenAt = 0
 
   /// What the person is told at the end once more, when the screen that showed it is gone.
   let problems: [String]
@@ -92,7 +94,7 @@ final class Session {
     draw()
     take(first)
     document.settle()
-    while end == nil { take(loop.wait(atMost: document.patience)) }
+    while end == nil { take(loop.wait(atMost: patience())) }
     document.end(keeping: workbench.holdsUnsavedWork || workbench.sharing.vote != nil)
     screen.close()
     return end ?? .quit
@@ -103,7 +105,14 @@ final class Session {
     isWaitingForTemplate = isWaitingForTemplate && workbench.documentNumber == 0
     guard !isWaitingForTemplate else { return }
     document.begin(in: &workbench)
-    loop.others = document.watchDescriptor.map { [$0] } ?? []
+  }
+
+  /// How long to wait for events at most. Others' doings are looked for 30 times a second and no more, however
+  /// many they are and however much they do: whoever types here is not to wait for that.
+  private func patience() -> Int? {
+    let rest = newsTakenAt + 33 - Clock.milliseconds()
+    loop.others = rest > 0 ? [] : document.watchDescriptor.map { [$0] } ?? []
+    return [rest > 0 ? rest : nil, document.patience].compactMap { $0 }.min()
   }
 
   /// What is not needed for the first screen.
@@ -120,7 +129,6 @@ final class Session {
     guard end == nil, isSeen else { return }
     if isWaitingForTemplate || document.needsJournal(for: workbench) { beginJournal() }
     document.present(workbench)
-    loop.others = document.watchDescriptor.map { [$0] } ?? []
     draw()
   }
 
@@ -133,6 +141,7 @@ final class Session {
     case .terminate(let signal): end = .signal(signal)
     case .hangup: end = .signal(SIGHUP)
     case .readable:
+      newsTakenAt = Clock.milliseconds()
       guard let effects = document.takeNews(in: &workbench) else { return false }
       carryOut(effects)
     }

@@ -49,6 +49,7 @@ enum HelpTopics {
       ("Up, Down", "earlier lines", "On the command line."),
       ("Ctrl-A, Ctrl-E", "beginning, end", "Home and End do the same."),
       ("Ctrl-W, Ctrl-U", "erase", "A word; everything before the cursor."),
+      ("Ctrl-Y", "kept text", "Puts in what was typed for a change that could not be made."),
     ])
 
   private static let lists = Topic(
