@@ -37,6 +37,23 @@ import Testing
     }
   }
 
+  /// Someone's clock may be years ahead, and be set back: the order is that of the numbers alone.
+  @Test func clocksDecideNothing() throws {
+    try JournalFolder.use { folder throws in
+      let author = Author(name: "anna", session: "gone")
+      let entries = [253_402_300_799, 1_000, 0].enumerated().map { index, time in
+        let change = Change("", [.set(.details, field: "title", to: .text("at \(time)"))])
+        return JournalEntry(number: index + 1, author: author, time: time, deed: .change(change))
+      }
+      try put(try #require(JournalWriter.text(base: JournalFolder.base, entries)), folder.journal)
+      let joined = try folder.join("ben")
+      #expect(joined.notes.isEmpty)
+      #expect(joined.contents.entries.titles == ["at 253402300799", "at 1000", "at 0"])
+      #expect(try joined.journal.write(["now"]).map(\.number) == [4])
+      #expect(try folder.join().contents.entries.titles.last == "now")
+    }
+  }
+
   @Test func entriesReachEachOtherInOneOrder() throws {
     try JournalFolder.use { folder throws in
       let (anna, ben) = (try folder.join("anna").journal, try folder.join("ben").journal)
