@@ -97,10 +97,15 @@ extension Workbench {
   // MARK: What waits for the journal
 
   mutating func record(_ pending: Sharing.PendingDeed) {
+    var pending = pending
+    pending.lastChange = sharing.lastChange
     sharing.position += 1
     revision += 1
+    if let change = pending.deed.change {
+      sharing.lastChange = sharing.position
+      sharing.note(change)
+    }
     sharing.pending.append(pending)
-    if let change = pending.deed.change { sharing.note(change) }
     if case .closeVote = pending.deed { sharing.vote = nil }
   }
 
@@ -132,7 +137,7 @@ extension Workbench {
     case .saved, .vote: break
     }
     if case .adopted = pending.deed { history.markSavedElsewhere() }
-    sharing.vote = pending.vote
+    (sharing.vote, sharing.lastChange) = (pending.vote, pending.lastChange)
     sharing.position -= 1
     revision += 1
   }

@@ -162,6 +162,32 @@ import Testing
     #expect(scene.workbench.journey.touchpoint(ID("checkout"))?.emotion == -1)
   }
 
+  /// An entry that tells that the file was written.
+  private func saved(_ number: Int, upTo position: Int, by author: Author) -> Event {
+    let checkpoint = Checkpoint(position: position, fingerprint: "x")
+    return .journal([JournalEntry(number: number, author: author, time: 0, deed: .saved(checkpoint))])
+  }
+
+  @Test func savingCountsAlsoAfterAChangeThatWasTakenBack() {
+    var scene = Scene()
+    scene.type("/Checkout<enter>+")
+    scene.workbench.confirmDeeds()
+    scene.type("+")
+    scene.send(.outcome(.notJournaled(problem: "The disk is full.")))
+    scene.send(saved(2, upTo: 1, by: scene.workbench.sharing.me))
+    #expect(scene.workbench.isSaved)
+  }
+
+  @Test func whatWasUndoneWhileSomeoneSavedIsNotInTheFile() {
+    var scene = Scene()
+    scene.type("/Checkout<enter>+u")
+    scene.workbench.confirmDeeds()
+    scene.send(saved(3, upTo: 1, by: Author(name: "bea", session: "2")))
+    #expect(!scene.workbench.isSaved)
+    scene.send(saved(4, upTo: 2, by: Author(name: "bea", session: "2")))
+    #expect(scene.workbench.isSaved)
+  }
+
   @Test func nothingChangesWhileThereIsAnObstacle() {
     var scene = Scene()
     scene.workbench.sharing.obstacle = "Opened to look only."

@@ -20,7 +20,7 @@ package struct History<Place: Sendable>: Sendable {
   package private(set) var undone: [Step] = []
   private var saved = Saved.at(nil)
   /// The greatest number that a step has had.
-  package private(set) var lastNumber = 0
+  private var lastNumber = 0
 
   /// When the document was saved.
   private enum Saved: Equatable {

@@ -30,6 +30,7 @@ extension Workbench {
     do throws(EditError) {
       if let change = entry.deed.change {
         if isOwn { try repeatOwn(entry, change) } else { try applyOther(entry, change) }
+        sharing.lastChange = entry.number
         sharing.forgetVotes(removedBy: change)
         revision += 1
       }
@@ -40,7 +41,7 @@ extension Workbench {
         words("An entry of %@ fits nowhere and is left out: %@.", entry.author.name, error.description),
         .warning)
     }
-    if let checkpoint = entry.deed.checkpoint { take(checkpoint, isAdopted: entry.deed.change != nil) }
+    if let checkpoint = entry.deed.checkpoint { take(checkpoint) }
   }
 
   private mutating func repeatOwn(_ entry: JournalEntry, _ change: Change) throws(EditError) {
@@ -70,14 +71,10 @@ extension Workbench {
     }
   }
 
-  mutating func take(_ checkpoint: Checkpoint, isAdopted: Bool) {
-    sharing.checkpoint = max(sharing.checkpoint, checkpoint.position)
-    let isWhole = checkpoint.position >= lastChange || (isAdopted && checkpoint.position == sharing.position)
-    if isWhole { history.markSaved() } else { history.markSavedElsewhere() }
+  mutating func take(_ checkpoint: Checkpoint) {
+    sharing.checkpoint = checkpoint.position
+    if checkpoint.position >= sharing.lastChange { history.markSaved() } else { history.markSavedElsewhere() }
   }
-
-  /// The number of the last entry that changed the journey.
-  private var lastChange: Int { max(history.lastNumber, sharing.lastOther) }
 
   // MARK: What the person is told
 
