@@ -12,8 +12,8 @@ extension SharedDocument {
   @discardableResult
   func takeDocument(in workbench: inout Workbench) -> Bool {
     guard let journal, !isReadOnly, var file, !file.isNew, journal.lock(atMost: 1000) else { return false }
-    defer { journal.unlock() }
-    guard catchUp(journal, &workbench) else { return false }
+    defer { unlock() }
+    guard let current = catchUp(journal, &workbench) else { return false }
     do {
       try file.reread()
     } catch {
@@ -27,7 +27,7 @@ extension SharedDocument {
       hold(file)
       return false
     }
-    return take(file, journal, in: &workbench)
+    return take(file, current, in: &workbench)
   }
 
   private func take(_ file: consuming DocumentFile, _ journal: Journal, in workbench: inout Workbench) -> Bool
@@ -45,7 +45,7 @@ extension SharedDocument {
     let state = JournaledState(contents, fingerprint: nil, found: found)
     hold(file)
     adopt(found, since: state.lastKnown, in: &workbench)
-    _ = write(journal, &workbench)
+    write(journal, &workbench)
     return true
   }
 
@@ -59,10 +59,10 @@ extension SharedDocument {
   /// Merges what the file was found to hold when it was opened.
   func takeOver(_ found: Journey, since base: Journey, in workbench: inout Workbench) {
     guard let journal, !isReadOnly, journal.lock(atMost: 1000) else { return }
-    defer { journal.unlock() }
-    guard catchUp(journal, &workbench) else { return }
+    defer { unlock() }
+    guard let current = catchUp(journal, &workbench) else { return }
     adopt(found, since: base, in: &workbench)
-    _ = write(journal, &workbench)
+    write(current, &workbench)
   }
 
   /// Merges what the file holds into the journey.
@@ -90,28 +90,25 @@ extension SharedDocument {
   // MARK: The journal itself
 
   /// Joins anew after the journal was removed, replaced or damaged, and brings along what only this program
-  /// still knows. False if that can't be done now.
-  func mend(_ problem: JournalProblem, _ workbench: inout Workbench) -> Bool {
-    guard let old = journal, !isReadOnly else { return false }
+  /// still knows. The new journal is locked then; where there is none, the work goes on in memory only.
+  func mend(_ problem: JournalProblem, _ workbench: inout Workbench) {
+    guard let old = journal, !isReadOnly else { return }
     let mine = workbench.journey
     old.leave(keeping: true)
     hold(nil)
     joinAnew(in: &workbench)
-    guard let journal, journal.lock(atMost: 1000) else { return false }
-    bringAlong(mine, words("bring back what the journal had lost"), in: &workbench)
-    workbench.tell(
-      words("The journal was replaced (%@); nothing of yours is lost.", problem), .warning)
-    return true
+    if bringAlong(mine, words("bring back what the journal had lost"), in: &workbench) {
+      workbench.tell(
+        words("The journal was replaced (%@); nothing of yours is lost.", problem), .warning)
+    }
   }
 
-  /// Keeps changes in a journal again, also those that were made without one.
-  func keepAgain(in workbench: inout Workbench) {
+  /// Keeps changes in a journal again, also those that were made without one. False if there can't be one.
+  func keepAgain(in workbench: inout Workbench) -> Bool {
+    defer { unlock() }
     let mine = workbench.journey
     joinAnew(in: &workbench)
-    guard let journal, journal.lock(atMost: 1000) else { return }
-    defer { journal.unlock() }
-    bringAlong(mine, words("take along what was done without a journal"), in: &workbench)
-    _ = write(journal, &workbench)
+    return bringAlong(mine, words("take along what was done without a journal"), in: &workbench)
   }
 
   /// Joins with the document as it is in the file.
@@ -120,10 +117,33 @@ extension SharedDocument {
     open(in: &workbench)
   }
 
-  /// Makes the journey what this person had, without undoing what others did meanwhile.
-  private func bringAlong(_ mine: Journey, _ label: String, in workbench: inout Workbench) {
-    let base = JournaledState(contents, fingerprint: nil, found: mine).base
-    let change = Merge(base: base, ours: workbench.journey, theirs: mine).change(label: label)
-    if !change.edits.isEmpty { workbench.perform(label, change.edits) }
+  /// Makes the journey what this person had, without undoing what others did meanwhile, and leaves the journal
+  /// locked. False if that can't be kept: then it is what this person had, in memory only.
+  private func bringAlong(_ mine: Journey, _ label: String, in workbench: inout Workbench) -> Bool {
+    guard let journal else {
+      goOnAlone(with: mine, in: &workbench)
+      return false
+    }
+    do throws(JournalProblem) {
+      guard journal.lock(atMost: 1000) else { throw .held }
+      try pull(journal, &workbench)
+      let base = JournaledState(contents, fingerprint: nil, found: mine).base
+      let change = Merge(base: base, ours: workbench.journey, theirs: mine).change(label: label)
+      let isMade = change.edits.isEmpty || workbench.perform(label, change.edits)
+      guard isMade, write(journal, &workbench) else { throw .replaced }
+      return true
+    } catch {
+      goOnAlone(with: mine, in: &workbench)
+      let problem = words("There is no journal, so unsaved work is in memory only: %@.", error)
+      workbench.tell(problem, .warning)
+      return false
+    }
+  }
+
+  private func goOnAlone(with mine: Journey, in workbench: inout Workbench) {
+    end(keeping: true)
+    workbench.replaceDocument(mine, path: workbench.path, isNew: false)
+    workbench.markSaved(at: 0)
+    rest(in: workbench)
   }
 }

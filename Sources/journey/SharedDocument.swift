@@ -42,14 +42,12 @@ final class SharedDocument {
       )
       return alone(event, in: &workbench)
     }
-    defer { journal.unlock() }
+    defer { unlock() }
     workbench.sharing.obstacle = nil
-    guard catchUp(journal, &workbench) else { return alone(event, in: &workbench) }
-    // Another one by now, where this one had to be mended.
-    let current = self.journal ?? journal
-    defer { current.unlock() }
+    guard let current = catchUp(journal, &workbench) else { return alone(event, in: &workbench) }
     let effects = workbench.handle(event)
-    return effects + write(current, &workbench)
+    write(current, &workbench)
+    return effects
   }
 
   private func alone(_ event: Event, in workbench: inout Workbench) -> [Effect] {
@@ -64,31 +62,42 @@ final class SharedDocument {
     return isLocked
   }
 
-  /// Takes in what others have written.
-  func catchUp(_ journal: Journal, _ workbench: inout Workbench) -> Bool {
+  /// Lets go of the journal, which is another one by now where it had to be mended.
+  func unlock() { journal?.unlock() }
+
+  /// Takes in what others have written. Gives the journal to write to, locked as the given one was: another one
+  /// where that had to be mended, nil if there is none any more.
+  func catchUp(_ journal: Journal, _ workbench: inout Workbench) -> Journal? {
     do {
-      while case let entries = try journal.pull(), !entries.isEmpty {
-        _ = workbench.handle(.journal(entries))
-      }
-      return true
+      try pull(journal, &workbench)
+      return journal
     } catch {
-      return mend(error, &workbench)
+      mend(error, &workbench)
+      return self.journal
     }
   }
 
-  /// Writes what was done. What can't be written is taken back before it is seen.
-  func write(_ journal: Journal, _ workbench: inout Workbench) -> [Effect] {
+  func pull(_ journal: Journal, _ workbench: inout Workbench) throws(JournalProblem) {
+    while case let entries = try journal.pull(), !entries.isEmpty {
+      _ = workbench.handle(.journal(entries))
+    }
+  }
+
+  /// Writes what was done. What can't be written is taken back before it is seen: then it gives false.
+  @discardableResult
+  func write(_ journal: Journal, _ workbench: inout Workbench) -> Bool {
     let deeds = workbench.pendingDeeds
-    guard !deeds.isEmpty else { return [] }
+    guard !deeds.isEmpty else { return true }
     do {
       _ = try journal.append(deeds)
       workbench.confirmDeeds()
       unflushedSince = unflushedSince ?? Clock.milliseconds()
-      return []
+      return true
     } catch {
       let problem = words(
         "Not done, because it can't be kept: %@. :set journal off goes on in memory only.", error)
-      return workbench.handle(.outcome(.notJournaled(problem: problem)))
+      _ = workbench.handle(.outcome(.notJournaled(problem: problem)))
+      return false
     }
   }
 
@@ -135,9 +144,9 @@ final class SharedDocument {
     // Without the lock: to look on, nobody has to wait.
     if !journal.isCurrent {
       guard lock(journal) else { return [] }
-      defer { journal.unlock() }
-      _ = mend(.replaced, &workbench)
-      return write(self.journal ?? journal, &workbench)
+      mend(.replaced, &workbench)
+      unlock()
+      return []
     }
     var effects: [Effect] = []
     while let entries = try? journal.pull(), !entries.isEmpty {
@@ -185,13 +194,13 @@ final class SharedDocument {
   func discard() { isDiscarded = true }
 
   /// Keeps changes in the journal from now on, or in memory only.
-  func setKept(_ isKept: Bool, in workbench: inout Workbench) -> Outcome {
+  func setKept(_ isKept: Bool, in workbench: inout Workbench) -> Outcome? {
     guard isKept != self.isKept else {
       return .notice(isKept ? words("The journal is kept.") : words("There is no journal."))
     }
     self.isKept = isKept
     if isKept {
-      keepAgain(in: &workbench)
+      guard keepAgain(in: &workbench) else { return nil }
       return .notice(words("Changes are kept in the journal again."))
     }
     end(keeping: true)

@@ -125,6 +125,23 @@ import Testing
     #expect(again.screen.contains("1 First"))
   }
 
+  @Test func twoGoOnTogetherAfterTheirJournalWasDeleted() throws {
+    workspace.write(document, to: "a.journey.json")
+    let anna = try workspace.start("a.journey.json", "--author", "anna")
+    try anna.wait(forText: "Mine")
+    let bea = try workspace.start("a.journey.json", "--author", "bea")
+    try bea.wait(forText: "+ anna")
+    anna.type("SFirst\r\u{7}")
+    try bea.wait(forText: "1 First")
+    workspace.remove(".a.journey.json.journal")
+    for session in [anna, bea] { try session.wait(forText: "nothing of yours is lost") }
+    bea.type("SSecond\r\u{7}")
+    try anna.wait(forText: "2 Second")
+    anna.type("SThird\r\u{7}")
+    try bea.wait(forText: "3 Third")
+    #expect(bea.screen.contains("1 First"))
+  }
+
   @Test func whatWasWrittenWhileNobodyLookedIsMerged() throws {
     workspace.write(document, to: "a.journey.json")
     let session = try workspace.start("a.journey.json")
