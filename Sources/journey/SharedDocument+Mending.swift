@@ -8,26 +8,27 @@ import Words
 
 extension SharedDocument {
   /// Looks at the document's file after something has touched it, and merges what another program wrote.
-  /// True if there was something to merge.
+  /// True if something was taken over.
   @discardableResult
   func takeDocument(in workbench: inout Workbench) -> Bool {
-    guard let journal, !isReadOnly, var file, !file.isNew, journal.lock(atMost: 1000) else { return false }
+    guard let journal, !isReadOnly, journal.lock(atMost: 1000) else { return false }
     defer { unlock() }
-    guard let current = catchUp(journal, &workbench) else { return false }
+    guard let current = catchUp(journal, &workbench), let known = file else { return false }
+    var file = known
     do {
       try file.reread()
     } catch {
-      tell(of: error, in: &workbench)
+      if !known.isNew { tell(of: error, in: &workbench) }
       return false
     }
-    guard file.fingerprint != self.file?.fingerprint else { return false }
+    guard file.fingerprint != known.fingerprint else { return false }
     // Someone who maps along has saved: the journal says what that is.
     if file.fingerprint == knownFingerprint {
       file.settle()
       hold(file)
       return false
     }
-    return take(file, current, in: &workbench)
+    return !known.isNew && take(file, current, in: &workbench)
   }
 
   private func take(_ file: consuming DocumentFile, _ journal: Journal, in workbench: inout Workbench) -> Bool
@@ -40,18 +41,21 @@ extension SharedDocument {
       workbench.tell(
         words("%@ was changed on disk and can't be read: %@. Your work is as it was.", file.path, problem),
         .warning)
-      return true
+      return false
     }
     let state = JournaledState(contents, fingerprint: nil, found: found)
+    let known = self.file
     hold(file)
     adopt(found, since: state.lastKnown, in: &workbench)
-    write(journal, &workbench)
-    return true
+    if !workbench.pendingDeeds.isEmpty, write(journal, &workbench) { return true }
+    // What could not be taken over is not known: saving must not write over it unasked.
+    if let known { hold(known) }
+    return false
   }
 
   private func tell(of problem: FileProblem, in workbench: inout Workbench) {
     guard problem.cause == .missing else { return }
-    workbench.markUnsaved()
+    workbench.markSaved(at: workbench.sharing.checkpoint)
     workbench.tell(
       words("%@ is gone from the disk; saving writes it again.", problem.path), .warning)
   }

@@ -31,7 +31,7 @@ extension SharedDocument {
     }
     defer { journal.unlockForSaving() }
     _ = handle(.resize(workbench.size), in: &workbench)  // what others did belongs into the file
-    if !file.isNew, !overwrite, file.isChangedOnDisk, takeDocument(in: &workbench) {
+    if !overwrite, file.isChangedOnDisk, takeDocument(in: &workbench) {
       return .notice(
         words("%@ was changed on disk: look at what was taken over, then save again.", file.path))
     }

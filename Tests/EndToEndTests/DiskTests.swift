@@ -142,6 +142,16 @@ import Testing
     #expect(bea.screen.contains("1 First"))
   }
 
+  @Test func whoseFileWasDeletedIsAskedBeforeLeaving() throws {
+    workspace.write(document, to: "a.journey.json")
+    let session = try workspace.start("a.journey.json")
+    try session.wait(forText: "Mine")
+    workspace.remove("a.journey.json")
+    try session.wait(forText: "is gone from the disk")
+    session.type("q")
+    try session.wait(forText: "holds work that is not saved")
+  }
+
   @Test func whatWasWrittenWhileNobodyLookedIsMerged() throws {
     workspace.write(document, to: "a.journey.json")
     let session = try workspace.start("a.journey.json")
@@ -167,7 +177,7 @@ import Testing
     session.type("SFirst\r\u{7}")
     try session.wait(forText: "1 First")
     session.type(":w\r")
-    try session.wait(for: "a question or a message") { $0.contains("changed") }
+    try session.wait(forText: "overwrite")
     #expect(workspace.read("a.journey.json") == "{ \"format\": \"journey/1\", ")
     session.type("\u{7}:w!\r")
     try session.wait(forText: "Saved")

@@ -35,6 +35,20 @@ import Testing
     #expect(workspace.read("b.journey.json") == "precious")
   }
 
+  @Test func whatSomeoneAlongSavedFirstIsNoOtherFile() throws {
+    let anna = try workspace.start("a.journey.json", "--author", "anna")
+    try anna.wait(forText: "A new journey")
+    anna.type("\r")
+    try anna.wait(forText: "1 Awareness")
+    let bea = try workspace.start("a.journey.json", "--author", "bea")
+    try bea.wait(forText: "+ anna")
+    anna.type(":w\r")
+    try bea.wait(forText: "● saved")
+    bea.type("SMore\r\u{7}:w\r")
+    try bea.wait(forText: "Saved a.journey.json")
+    #expect(workspace.read("a.journey.json")?.contains("More") == true)
+  }
+
   @Test func theHomeFolderCanBeNamedByItsSign() throws {
     workspace.write(document, to: "a.journey.json")
     let session = try workspace.start("a.journey.json", environment: ["HOME": workspace.path])
