@@ -9,6 +9,7 @@ import Words
 extension SharedDocument {
   /// Saves to the document's own file, or to another from now on.
   func save(_ given: String?, overwrite: Bool, in workbench: inout Workbench) -> Outcome {
+    if isReadOnly { return .saveFailed(problem: Self.looksOnly) }
     let named = given.map(Self.expanded)
     let path = named == workbench.path ? nil : named
     guard let target = path ?? workbench.path else {
@@ -25,7 +26,7 @@ extension SharedDocument {
   // MARK: The document's own file
 
   private func saveHere(_ file: DocumentFile, overwrite: Bool, in workbench: inout Workbench) -> Outcome {
-    guard let journal, !isReadOnly else { return write(file, overwrite: overwrite, workbench) }
+    guard let journal else { return write(file, overwrite: overwrite, workbench) }
     guard journal.lockForSaving(atMost: 5000) else {
       return .saveFailed(problem: words("Someone else is saving this journey just now; try again."))
     }
@@ -79,7 +80,7 @@ extension SharedDocument {
   private func saveElsewhere(_ target: String, overwrite: Bool, in workbench: inout Workbench) -> Outcome {
     let outcome = write(DocumentFile(newAt: target), overwrite: overwrite, workbench)
     guard case .saved = outcome else { return outcome }
-    if journal != nil, !isReadOnly {
+    if journal != nil {
       // The work is safe under its new name; what the old file lacks stays with those who have it open.
       end(keeping: false)
       workbench.path = target

@@ -20,6 +20,8 @@ final class SharedDocument {
   private var isKept = true
   /// When the oldest change that is not on the disk yet was written, by the clock of `Clock`.
   private var unflushedSince: Int?
+  /// When who only looks on has last looked for a journal, by the same clock.
+  private var lookedAt = 0
   /// Whether the lock could not be had the last time: then it is not waited for long again.
   private var wasRefused = false
   private var isDiscarded = false
@@ -106,13 +108,16 @@ final class SharedDocument {
   /// After how many milliseconds there is something to do; nil if nothing is: written changes are put on the
   /// disk within a second, and who only looks on waits for a journal to be there.
   var patience: Int? {
-    if isReadOnly { return journal == nil ? 2000 : nil }
+    if isReadOnly { return journal == nil ? max(0, lookedAt + 2000 - Clock.milliseconds()) : nil }
     return unflushedSince.map { max(0, $0 + 900 - Clock.milliseconds()) }
   }
 
   /// Does what time has come for.
   func tick(in workbench: inout Workbench) {
-    if isReadOnly, journal == nil, hasBegun { lookAgain(in: &workbench) }
+    if isReadOnly, journal == nil, hasBegun, Clock.milliseconds() - lookedAt >= 2000 {
+      lookedAt = Clock.milliseconds()
+      lookAgain(in: &workbench)
+    }
     flush()
   }
 

@@ -49,6 +49,22 @@ import Testing
     #expect(workspace.read("a.journey.json")?.contains("More") == true)
   }
 
+  @Test func whoLooksOnlyWritesNothing() throws {
+    workspace.write(document, to: "a.journey.json")
+    let anna = try workspace.start("a.journey.json", "--author", "anna")
+    try anna.wait(forText: "Mine")
+    anna.type("SFirst\r\u{7}")
+    try anna.wait(forText: "1 First")
+    let looker = try workspace.start("a.journey.json", "--read-only")
+    try looker.wait(forText: "1 First")
+    looker.type(":w!\r")
+    try looker.wait(forText: "to look only")
+    #expect(workspace.read("a.journey.json") == document)
+    anna.type(":q!\r")
+    _ = try anna.waitForEnd()
+    try looker.wait(for: "what was given up to go") { !$0.contains("1 First") }
+  }
+
   @Test func theHomeFolderCanBeNamedByItsSign() throws {
     workspace.write(document, to: "a.journey.json")
     let session = try workspace.start("a.journey.json", environment: ["HOME": workspace.path])
