@@ -85,7 +85,8 @@ extension SharedDocument {
       end(keeping: false)
       workbench.path = target
       open(in: &workbench)
-      workbench.markSaved()
+      // Otherwise a journal was there already, which may lead on from the file.
+      if workbench.sharing.position == 0 { workbench.markSaved() }
     }
     return outcome
   }

@@ -65,6 +65,22 @@ import Testing
     try looker.wait(for: "what was given up to go") { !$0.contains("1 First") }
   }
 
+  @Test func whatWaitsInTheJournalOfTheReplacedFileIsNotTakenForSaved() throws {
+    workspace.write(document, to: "b.journey.json")
+    let other = try workspace.start("b.journey.json")
+    try other.wait(forText: "Mine")
+    other.type("SWaiting\r\u{7}")
+    try other.wait(forText: "1 Waiting")
+    other.signal(SIGKILL)
+    _ = try other.waitForEnd()
+    workspace.write(document, to: "a.journey.json")
+    let session = try workspace.start("a.journey.json")
+    try session.wait(forText: "Mine")
+    session.type(":w! b\r")
+    try session.wait(forText: "1 Waiting")
+    #expect(session.screen.contains("not saved"))
+  }
+
   @Test func theHomeFolderCanBeNamedByItsSign() throws {
     workspace.write(document, to: "a.journey.json")
     let session = try workspace.start("a.journey.json", environment: ["HOME": workspace.path])
