@@ -99,6 +99,7 @@ extension Workbench {
   mutating func record(_ pending: Sharing.PendingDeed) {
     var pending = pending
     pending.lastChange = sharing.lastChange
+    (pending.checkpoint, pending.fingerprint) = (sharing.checkpoint, sharing.fingerprint)
     sharing.position += 1
     revision += 1
     if let change = pending.deed.change {
@@ -138,6 +139,7 @@ extension Workbench {
     }
     if case .adopted = pending.deed { history.markSavedElsewhere() }
     (sharing.vote, sharing.lastChange) = (pending.vote, pending.lastChange)
+    (sharing.checkpoint, sharing.fingerprint) = (pending.checkpoint, pending.fingerprint)
     sharing.position -= 1
     revision += 1
   }

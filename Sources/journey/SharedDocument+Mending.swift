@@ -23,7 +23,7 @@ extension SharedDocument {
     }
     guard file.fingerprint != known.fingerprint else { return false }
     // Someone who maps along has saved: the journal says what that is.
-    if file.fingerprint == knownFingerprint {
+    if file.fingerprint == knownFingerprint(workbench) {
       file.settle()
       hold(file)
       return false
@@ -85,10 +85,8 @@ extension SharedDocument {
   }
 
   /// The fingerprint of the file as the journal last knew it.
-  var knownFingerprint: String? {
-    let contents = contents
-    return contents.entries.last { $0.deed.checkpoint != nil }?.deed.checkpoint?.fingerprint
-      ?? contents.baseFingerprint
+  func knownFingerprint(_ workbench: Workbench) -> String {
+    workbench.sharing.fingerprint ?? baseFingerprint
   }
 
   // MARK: The journal itself

@@ -34,7 +34,7 @@ extension SharedDocument {
   ///
   /// - Parameter asks: whether the person is to be asked about work that was not saved.
   func take(_ joined: Journal.Joined, asks: Bool = true, in workbench: inout Workbench) {
-    hold(joined.journal)
+    hold(joined)
     if joined.isNew {
       workbench.moveToNewJournal()
     } else {

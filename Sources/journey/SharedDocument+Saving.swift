@@ -44,6 +44,8 @@ extension SharedDocument {
   ) -> Outcome {
     var file = file
     let (path, position) = (file.path, workbench.sharing.position)
+    let before = Checkpoint(
+      position: workbench.sharing.checkpoint, fingerprint: knownFingerprint(workbench))
     var news: [JournalEntry] = []
     do throws(FileProblem) {
       let outcome = try file.save(workbench.journey, overwriting: overwrite) {
@@ -54,12 +56,21 @@ extension SharedDocument {
         return file.isNew ? .alreadyExists(path: path) : .changedOnDisk(path: path)
       }
     } catch {
-      if !news.isEmpty { _ = workbench.handle(.journal(news)) }
+      if !news.isEmpty { takeBack(news, before, in: journal, &workbench) }
       return failure(error)
     }
     _ = workbench.handle(.journal(news))
     hold(file)
     return .saved(path: path)
+  }
+
+  /// The file could not be replaced after that was noted: notes that it is what it was before.
+  private func takeBack(
+    _ news: [JournalEntry], _ before: Checkpoint, in journal: Journal, _ workbench: inout Workbench
+  ) {
+    let more = (try? note(before, in: journal, for: journal.path)) ?? []
+    _ = workbench.handle(.journal(news + more))
+    if file?.isNew ?? true { workbench.markUnsaved() } else { workbench.markSaved(at: before.position) }
   }
 
   /// Notes in the journal what is about to be the file, and puts it on the disk: after a crash the file is

@@ -12,6 +12,8 @@ import Words
 final class SharedDocument {
   var file: DocumentFile?
   private(set) var journal: Journal?
+  /// Of what the document's file held when the journal began.
+  private(set) var baseFingerprint = ""
   let author: Author
   let isReadOnly: Bool
   /// Which of the workbench's documents the journal is of.
@@ -185,6 +187,9 @@ final class SharedDocument {
 
   func settle() { file?.settle() }
   func hold(_ journal: Journal?) { self.journal = journal }
+  func hold(_ joined: Journal.Joined) {
+    (journal, baseFingerprint) = (joined.journal, joined.contents.baseFingerprint)
+  }
   func hold(_ file: DocumentFile) { self.file = file }
   func rest(in workbench: Workbench) { documentNumber = workbench.documentNumber }
 
@@ -193,6 +198,12 @@ final class SharedDocument {
     flush(all: true)
     journal?.leave(keeping: keeping && !isDiscarded)
     journal = nil
+  }
+
+  /// Whether the file is what the journal says. It is not where a program ended between the two.
+  func fileIsAsNoted(_ workbench: Workbench) -> Bool {
+    guard let file, !file.isNew, journal != nil else { return true }
+    return file.fingerprint == knownFingerprint(workbench)
   }
 
   /// What was not saved is not to be offered again.

@@ -152,6 +152,25 @@ import Testing
     try session.wait(forText: "holds work that is not saved")
   }
 
+  @Test func aFileThatCannotBeReplacedIsNotTakenForSaved() throws {
+    // In such a folder only the owner of a file may put another in its place.
+    guard geteuid() == 0 else { return }
+    workspace.write(document, to: "a.journey.json")
+    unsafe chmod(workspace.path + "/a.journey.json", 0o666)
+    unsafe chmod(workspace.path, 0o1777)
+    let session = try startUnprivileged("a.journey.json")
+    try session.wait(forText: "Mine")
+    session.type("SFirst\r\u{7}")
+    try session.wait(forText: "1 First")
+    session.type(":w\r")
+    try session.wait(forText: "Can't save")
+    #expect(session.screen.contains("not saved"))
+    session.signal(SIGTERM)
+    _ = try session.waitForEnd()
+    let again = try startUnprivileged("a.journey.json")
+    try again.wait(forText: "Work that was not saved")
+  }
+
   @Test func whatWasWrittenWhileNobodyLookedIsMerged() throws {
     workspace.write(document, to: "a.journey.json")
     let session = try workspace.start("a.journey.json")

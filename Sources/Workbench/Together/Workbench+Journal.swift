@@ -72,7 +72,7 @@ extension Workbench {
   }
 
   mutating func take(_ checkpoint: Checkpoint) {
-    sharing.checkpoint = checkpoint.position
+    (sharing.checkpoint, sharing.fingerprint) = (checkpoint.position, checkpoint.fingerprint)
     if checkpoint.position >= sharing.lastChange { history.markSaved() } else { history.markSavedElsewhere() }
   }
 
