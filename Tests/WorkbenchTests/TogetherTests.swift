@@ -178,6 +178,25 @@ import Testing
     #expect(scene.workbench.isSaved)
   }
 
+  @Test func whatOthersDidInANewJourneyIsUnsavedWork() {
+    var scene = Scene()
+    scene.workbench.replaceDocument(.laptop, path: "new.json", isNew: true)
+    #expect(!scene.workbench.holdsUnsavedWork)
+    let change = Change("rename", [.set(.details, field: "title", to: .text("By bea"))])
+    let author = Author(name: "bea", session: "2")
+    scene.send(.journal([JournalEntry(number: 1, author: author, time: 0, deed: .change(change))]))
+    #expect(scene.workbench.holdsUnsavedWork)
+  }
+
+  @Test func anEntryThatFitsNowhereNamesItsAuthorLegibly() {
+    var scene = Scene()
+    let change = Change("remove", [.remove(RecordReference(.stages, "nowhere"))])
+    let author = Author(name: "bea\u{202E}", session: "2")
+    scene.send(.journal([JournalEntry(number: 1, author: author, time: 0, deed: .change(change))]))
+    #expect(scene.workbench.message?.text.contains("fits nowhere") == true)
+    #expect(scene.workbench.message?.text.contains("\u{202E}") == false)
+  }
+
   @Test func whatWasUndoneWhileSomeoneSavedIsNotInTheFile() {
     var scene = Scene()
     scene.type("/Checkout<enter>+u")

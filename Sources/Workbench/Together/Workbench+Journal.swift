@@ -37,8 +37,9 @@ extension Workbench {
       takeVote(entry)
     } catch {
       // Everyone skips it alike, so that all still have the same document.
-      say(
-        words("An entry of %@ fits nowhere and is left out: %@.", entry.author.name, error.description),
+      tell(
+        words(
+          "An entry of %@ fits nowhere and is left out: %@.", quoted(entry.author.name), error.description),
         .warning)
     }
     if let checkpoint = entry.deed.checkpoint { take(checkpoint) }
