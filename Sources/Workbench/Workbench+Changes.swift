@@ -43,7 +43,7 @@ extension Workbench {
     if let builder = builder(on: step) { return say(cantUndo(step, builder), .warning) }
     do throws(EditError) {
       _ = try history.undo(&journey)
-      record(Sharing.PendingDeed(deed: .undo(of: step.number, step.inverse), vote: sharing.vote))
+      record(Sharing.PendingDeed(deed: .undo(of: step.entry, step.inverse), vote: sharing.vote))
       go(to: step.before, orShow: step.inverse)
       say(words("Undid: %@", step.label))
     } catch {
@@ -56,7 +56,7 @@ extension Workbench {
     if let obstacle = sharing.obstacle { return say(obstacle, .error) }
     do throws(EditError) {
       _ = try history.redo(&journey)
-      record(Sharing.PendingDeed(deed: .redo(of: step.number, step.change), vote: sharing.vote))
+      record(Sharing.PendingDeed(deed: .redo(of: step.entry, step.change), vote: sharing.vote))
       go(to: step.after, orShow: step.change)
       say(words("Redid: %@", step.label))
     } catch {
@@ -185,6 +185,11 @@ extension Workbench {
     (fresh.vote, fresh.keptText, fresh.following) = (sharing.vote, sharing.keptText, sharing.following)
     sharing = fresh
   }
+}
+
+extension History.Step {
+  /// The entry of the journal that it is; 0: it was done before the journal began.
+  fileprivate var entry: Int { max(0, number) }
 }
 
 extension Sharing {

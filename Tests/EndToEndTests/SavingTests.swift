@@ -81,6 +81,19 @@ import Testing
     #expect(session.screen.contains("not saved"))
   }
 
+  @Test func allCanBeUndoneAfterTheFirstSave() throws {
+    let session = try workspace.start(environment: ["XDG_STATE_HOME": workspace.path + "/state"])
+    try session.wait(forText: "A new journey")
+    session.type("\r")
+    try session.wait(forText: "1 Awareness")
+    session.type("SFirst\r\u{7}SSecond\r\u{7}")
+    try session.wait(forText: "Second")
+    session.type(":w here\r")
+    try session.wait(forText: "Saved here.journey.json")
+    session.type("uu")
+    try session.wait(for: "both to go") { !$0.contains("First") && !$0.contains("Second") }
+  }
+
   @Test func theHomeFolderCanBeNamedByItsSign() throws {
     workspace.write(document, to: "a.journey.json")
     let session = try workspace.start("a.journey.json", environment: ["HOME": workspace.path])

@@ -197,6 +197,18 @@ import Testing
     #expect(scene.workbench.message?.text.contains("\u{202E}") == false)
   }
 
+  @Test func whatWasDoneBeforeTheJournalBeganCanBeUndone() {
+    var scene = Scene()
+    scene.type("/Checkout<enter>++")
+    scene.workbench.confirmDeeds()
+    scene.workbench.moveToNewJournal()
+    scene.type("uu")
+    let numbers = scene.workbench.pendingDeeds.map { deed in
+      if case .undo(let number, _) = deed { number } else { -1 }
+    }
+    #expect(numbers == [0, 0], "entries are counted from 1, and a journal takes no lower number than 0")
+  }
+
   @Test func whatWasUndoneWhileSomeoneSavedIsNotInTheFile() {
     var scene = Scene()
     scene.type("/Checkout<enter>+u")
