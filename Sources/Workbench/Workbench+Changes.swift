@@ -43,7 +43,7 @@ extension Workbench {
     if let builder = builder(on: step) { return say(cantUndo(step, builder), .warning) }
     do throws(EditError) {
       _ = try history.undo(&journey)
-      record(Sharing.PendingDeed(deed: .undo(of: step.number, step.inverse), vote: sharing.vote))
+      record(Sharing.PendingDeed(deed: .undo(of: step.entry, step.inverse), vote: sharing.vote))
       go(to: step.before, orShow: step.inverse)
       say(words("Undid: %@", step.label))
     } catch {
@@ -56,7 +56,7 @@ extension Workbench {
     if let obstacle = sharing.obstacle { return say(obstacle, .error) }
     do throws(EditError) {
       _ = try history.redo(&journey)
-      record(Sharing.PendingDeed(deed: .redo(of: step.number, step.change), vote: sharing.vote))
+      record(Sharing.PendingDeed(deed: .redo(of: step.entry, step.change), vote: sharing.vote))
       go(to: step.after, orShow: step.change)
       say(words("Redid: %@", step.label))
     } catch {
@@ -97,10 +97,16 @@ extension Workbench {
   // MARK: What waits for the journal
 
   mutating func record(_ pending: Sharing.PendingDeed) {
+    var pending = pending
+    pending.lastChange = sharing.lastChange
+    (pending.checkpoint, pending.fingerprint) = (sharing.checkpoint, sharing.fingerprint)
     sharing.position += 1
     revision += 1
+    if let change = pending.deed.change {
+      sharing.lastChange = sharing.position
+      sharing.note(change)
+    }
     sharing.pending.append(pending)
-    if let change = pending.deed.change { sharing.note(change) }
     if case .closeVote = pending.deed { sharing.vote = nil }
   }
 
@@ -132,7 +138,8 @@ extension Workbench {
     case .saved, .vote: break
     }
     if case .adopted = pending.deed { history.markSavedElsewhere() }
-    sharing.vote = pending.vote
+    (sharing.vote, sharing.lastChange) = (pending.vote, pending.lastChange)
+    (sharing.checkpoint, sharing.fingerprint) = (pending.checkpoint, pending.fingerprint)
     sharing.position -= 1
     revision += 1
   }
@@ -179,6 +186,11 @@ extension Workbench {
     if sharing.vote != nil { tell(words("The vote stays with the old file: it is over here.")) }
     sharing = fresh
   }
+}
+
+extension History.Step {
+  /// The entry of the journal that it is; 0: it was done before the journal began.
+  fileprivate var entry: Int { max(0, number) }
 }
 
 extension Sharing {

@@ -20,12 +20,19 @@ struct JournaledState {
     let isBase = contents.baseFingerprint == fingerprint
     base = isBase ? found : Self.journey(in: contents.base) ?? found
     entries = contents.entries
-    let checkpoints =
-      [Checkpoint(position: 0, fingerprint: contents.baseFingerprint)] + entries.compactMap(\.deed.checkpoint)
-    let checkpoint = checkpoints.last { $0.fingerprint == fingerprint }
-    position = checkpoint?.position
-    let saved = position ?? checkpoints.last?.position ?? 0
-    unsaved = entries.filter { $0.deed.change != nil && $0.number > saved && $0.deed.checkpoint == nil }
+    let beginning = (number: 0, checkpoint: Checkpoint(position: 0, fingerprint: contents.baseFingerprint))
+    let later = entries.compactMap { entry in
+      entry.deed.checkpoint.map { (number: entry.number, checkpoint: $0) }
+    }
+    let checkpoints = [beginning] + later
+    let holding = checkpoints.last { $0.checkpoint.fingerprint == fingerprint }
+    position = holding?.checkpoint.position
+    let saved = holding ?? checkpoints.last ?? beginning
+    unsaved = entries.filter { entry in
+      // What was taken over from the file was in it from then on.
+      let wasInFile = entry.deed.checkpoint != nil && entry.number <= saved.number
+      return entry.deed.change != nil && entry.number > saved.checkpoint.position && !wasInFile
+    }
     lastKnown = position != nil ? found : Self.lastKnown(base, entries)
   }
 

@@ -95,7 +95,8 @@ final class Session {
     take(first)
     document.settle()
     while end == nil { take(loop.wait(atMost: patience())) }
-    document.end(keeping: workbench.holdsUnsavedWork || workbench.sharing.vote != nil)
+    let isDone = !workbench.holdsUnsavedWork && workbench.sharing.vote == nil
+    document.end(keeping: !isDone || !document.fileIsAsNoted(workbench))
     screen.close()
     return end ?? .quit
   }

@@ -8,26 +8,27 @@ import Words
 
 extension SharedDocument {
   /// Looks at the document's file after something has touched it, and merges what another program wrote.
-  /// True if there was something to merge.
+  /// True if something was taken over.
   @discardableResult
   func takeDocument(in workbench: inout Workbench) -> Bool {
-    guard let journal, !isReadOnly, var file, !file.isNew, journal.lock(atMost: 1000) else { return false }
-    defer { journal.unlock() }
-    guard catchUp(journal, &workbench) else { return false }
+    guard let journal, !isReadOnly, journal.lock(atMost: 1000) else { return false }
+    defer { unlock() }
+    guard let current = catchUp(journal, &workbench), let known = file else { return false }
+    var file = known
     do {
       try file.reread()
     } catch {
-      tell(of: error, in: &workbench)
+      if !known.isNew { tell(of: error, in: &workbench) }
       return false
     }
-    guard file.fingerprint != self.file?.fingerprint else { return false }
+    guard file.fingerprint != known.fingerprint else { return false }
     // Someone who maps along has saved: the journal says what that is.
-    if file.fingerprint == knownFingerprint {
+    if file.fingerprint == knownFingerprint(workbench) {
       file.settle()
       hold(file)
       return false
     }
-    return take(file, journal, in: &workbench)
+    return !known.isNew && take(file, current, in: &workbench)
   }
 
   private func take(_ file: consuming DocumentFile, _ journal: Journal, in workbench: inout Workbench) -> Bool
@@ -40,18 +41,21 @@ extension SharedDocument {
       workbench.tell(
         words("%@ was changed on disk and can't be read: %@. Your work is as it was.", file.path, problem),
         .warning)
-      return true
+      return false
     }
     let state = JournaledState(contents, fingerprint: nil, found: found)
+    let known = self.file
     hold(file)
     adopt(found, since: state.lastKnown, in: &workbench)
-    _ = write(journal, &workbench)
-    return true
+    if !workbench.pendingDeeds.isEmpty, write(journal, &workbench) { return true }
+    // What could not be taken over is not known: saving must not write over it unasked.
+    if let known { hold(known) }
+    return false
   }
 
   private func tell(of problem: FileProblem, in workbench: inout Workbench) {
     guard problem.cause == .missing else { return }
-    workbench.markUnsaved()
+    workbench.markSaved(at: workbench.sharing.checkpoint)
     workbench.tell(
       words("%@ is gone from the disk; saving writes it again.", problem.path), .warning)
   }
@@ -59,10 +63,10 @@ extension SharedDocument {
   /// Merges what the file was found to hold when it was opened.
   func takeOver(_ found: Journey, since base: Journey, in workbench: inout Workbench) {
     guard let journal, !isReadOnly, journal.lock(atMost: 1000) else { return }
-    defer { journal.unlock() }
-    guard catchUp(journal, &workbench) else { return }
+    defer { unlock() }
+    guard let current = catchUp(journal, &workbench) else { return }
     adopt(found, since: base, in: &workbench)
-    _ = write(journal, &workbench)
+    write(current, &workbench)
   }
 
   /// Merges what the file holds into the journey.
@@ -81,37 +85,32 @@ extension SharedDocument {
   }
 
   /// The fingerprint of the file as the journal last knew it.
-  var knownFingerprint: String? {
-    let contents = contents
-    return contents.entries.last { $0.deed.checkpoint != nil }?.deed.checkpoint?.fingerprint
-      ?? contents.baseFingerprint
+  func knownFingerprint(_ workbench: Workbench) -> String {
+    workbench.sharing.fingerprint ?? baseFingerprint
   }
 
   // MARK: The journal itself
 
   /// Joins anew after the journal was removed, replaced or damaged, and brings along what only this program
-  /// still knows. False if that can't be done now.
-  func mend(_ problem: JournalProblem, _ workbench: inout Workbench) -> Bool {
-    guard let old = journal, !isReadOnly else { return false }
+  /// still knows. The new journal is locked then; where there is none, the work goes on in memory only.
+  func mend(_ problem: JournalProblem, _ workbench: inout Workbench) {
+    guard let old = journal, !isReadOnly else { return }
     let mine = workbench.journey
     old.leave(keeping: true)
     hold(nil)
     joinAnew(in: &workbench)
-    guard let journal, journal.lock(atMost: 1000) else { return false }
-    bringAlong(mine, words("bring back what the journal had lost"), in: &workbench)
-    workbench.tell(
-      words("The journal was replaced (%@); nothing of yours is lost.", problem), .warning)
-    return true
+    if bringAlong(mine, words("bring back what the journal had lost"), in: &workbench) {
+      workbench.tell(
+        words("The journal was replaced (%@); nothing of yours is lost.", problem), .warning)
+    }
   }
 
-  /// Keeps changes in a journal again, also those that were made without one.
-  func keepAgain(in workbench: inout Workbench) {
+  /// Keeps changes in a journal again, also those that were made without one. False if there can't be one.
+  func keepAgain(in workbench: inout Workbench) -> Bool {
+    defer { unlock() }
     let mine = workbench.journey
     joinAnew(in: &workbench)
-    guard let journal, journal.lock(atMost: 1000) else { return }
-    defer { journal.unlock() }
-    bringAlong(mine, words("take along what was done without a journal"), in: &workbench)
-    _ = write(journal, &workbench)
+    return bringAlong(mine, words("take along what was done without a journal"), in: &workbench)
   }
 
   /// Joins with the document as it is in the file.
@@ -120,10 +119,33 @@ extension SharedDocument {
     open(in: &workbench)
   }
 
-  /// Makes the journey what this person had, without undoing what others did meanwhile.
-  private func bringAlong(_ mine: Journey, _ label: String, in workbench: inout Workbench) {
-    let base = JournaledState(contents, fingerprint: nil, found: mine).base
-    let change = Merge(base: base, ours: workbench.journey, theirs: mine).change(label: label)
-    if !change.edits.isEmpty { workbench.perform(label, change.edits) }
+  /// Makes the journey what this person had, without undoing what others did meanwhile, and leaves the journal
+  /// locked. False if that can't be kept: then it is what this person had, in memory only.
+  private func bringAlong(_ mine: Journey, _ label: String, in workbench: inout Workbench) -> Bool {
+    guard let journal else {
+      goOnAlone(with: mine, in: &workbench)
+      return false
+    }
+    do throws(JournalProblem) {
+      guard journal.lock(atMost: 1000) else { throw .held }
+      try pull(journal, &workbench)
+      let base = JournaledState(contents, fingerprint: nil, found: mine).base
+      let change = Merge(base: base, ours: workbench.journey, theirs: mine).change(label: label)
+      let isMade = change.edits.isEmpty || workbench.perform(label, change.edits)
+      guard isMade, write(journal, &workbench) else { throw .replaced }
+      return true
+    } catch {
+      goOnAlone(with: mine, in: &workbench)
+      let problem = words("There is no journal, so unsaved work is in memory only: %@.", error)
+      workbench.tell(problem, .warning)
+      return false
+    }
+  }
+
+  private func goOnAlone(with mine: Journey, in workbench: inout Workbench) {
+    end(keeping: true)
+    workbench.replaceDocument(mine, path: workbench.path, isNew: false)
+    workbench.markSaved(at: 0)
+    rest(in: workbench)
   }
 }

@@ -34,7 +34,7 @@ extension SharedDocument {
   ///
   /// - Parameter asks: whether the person is to be asked about work that was not saved.
   func take(_ joined: Journal.Joined, asks: Bool = true, in workbench: inout Workbench) {
-    hold(joined.journal)
+    hold(joined)
     if joined.isNew {
       workbench.moveToNewJournal()
     } else {
@@ -68,26 +68,28 @@ extension SharedDocument {
 
   // MARK: Looking on
 
+  static var looksOnly: String { words("This is opened to look only (--read-only).") }
+
   /// Follows the journal without taking part, once there is one.
   private func watch(in workbench: inout Workbench) {
-    workbench.sharing.obstacle = words("This is opened to look only (--read-only).")
+    workbench.sharing.obstacle = Self.looksOnly
     rest(in: workbench)
     guard let path = workbench.path, let joined = try? Journal.watch(document: path) else { return }
     take(joined, in: &workbench)
-    workbench.sharing.obstacle = words("This is opened to look only (--read-only).")
+    workbench.sharing.obstacle = Self.looksOnly
   }
 
   /// Looks whether there is a journal by now, or another document.
   func lookAgain(in workbench: inout Workbench) {
-    let before = file?.fingerprint
-    guard let journey = reread() else { return }
-    if file?.fingerprint != before {
+    // What a journal that is gone has led to may be gone with it.
+    if workbench.sharing.position > 0 || file?.isChangedOnDisk == true {
+      guard let journey = reread() else { return }
       let place = workbench.place
       workbench.replaceDocument(journey, path: workbench.path, isNew: false)
       workbench.place = place
+      file?.settle()
     }
     watch(in: &workbench)
-    file?.settle()
   }
 
   // MARK: What was left behind

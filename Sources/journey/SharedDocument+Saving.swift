@@ -9,6 +9,7 @@ import Words
 extension SharedDocument {
   /// Saves to the document's own file, or to another from now on.
   func save(_ given: String?, overwrite: Bool, in workbench: inout Workbench) -> Outcome {
+    if isReadOnly { return .saveFailed(problem: Self.looksOnly) }
     let named = given.map(Self.expanded)
     let path = named == workbench.path ? nil : named
     guard let target = path ?? workbench.path else {
@@ -25,16 +26,13 @@ extension SharedDocument {
   // MARK: The document's own file
 
   private func saveHere(_ file: DocumentFile, overwrite: Bool, in workbench: inout Workbench) -> Outcome {
-    if isReadOnly {
-      return .saveFailed(problem: words("This is opened to look only; :w NAME saves a copy."))
-    }
     guard let journal else { return write(file, overwrite: overwrite, workbench) }
     guard journal.lockForSaving(atMost: 5000) else {
       return .saveFailed(problem: words("Someone else is saving this journey just now; try again."))
     }
     defer { journal.unlockForSaving() }
     _ = handle(.resize(workbench.size), in: &workbench)  // what others did belongs into the file
-    if !file.isNew, !overwrite, file.isChangedOnDisk, takeDocument(in: &workbench) {
+    if !overwrite, file.isChangedOnDisk, takeDocument(in: &workbench) {
       return .notice(
         words("%@ was changed on disk: look at what was taken over, then save again.", file.path))
     }
@@ -46,6 +44,8 @@ extension SharedDocument {
   ) -> Outcome {
     var file = file
     let (path, position) = (file.path, workbench.sharing.position)
+    let before = Checkpoint(
+      position: workbench.sharing.checkpoint, fingerprint: knownFingerprint(workbench))
     var news: [JournalEntry] = []
     do throws(FileProblem) {
       let outcome = try file.save(workbench.journey, overwriting: overwrite) {
@@ -56,7 +56,7 @@ extension SharedDocument {
         return file.isNew ? .alreadyExists(path: path) : .changedOnDisk(path: path)
       }
     } catch {
-      if !news.isEmpty { takeBack(news, journal, self.file?.fingerprint, &workbench) }
+      if !news.isEmpty { takeBack(news, before, in: journal, &workbench) }
       return failure(error)
     }
     _ = workbench.handle(.journal(news))
@@ -64,16 +64,13 @@ extension SharedDocument {
     return .saved(path: path)
   }
 
-  /// The file could not be put in its place after all: what the journal says of it is set right.
+  /// The file could not be replaced after that was noted: notes that it is what it was before.
   private func takeBack(
-    _ news: [JournalEntry], _ journal: Journal, _ fingerprint: String?, _ workbench: inout Workbench
+    _ news: [JournalEntry], _ before: Checkpoint, in journal: Journal, _ workbench: inout Workbench
   ) {
-    let before = Checkpoint(position: workbench.sharing.checkpoint, fingerprint: fingerprint ?? "")
-    _ = workbench.handle(.journal(news))
-    guard journal.lock(atMost: 1000) else { return }
-    defer { journal.unlock() }
-    guard catchUp(journal, &workbench), let entries = try? journal.append([.saved(before)]) else { return }
-    _ = workbench.handle(.journal(entries))
+    let more = (try? note(before, in: journal, for: journal.path)) ?? []
+    _ = workbench.handle(.journal(news + more))
+    if file?.isNew ?? true { workbench.markUnsaved() } else { workbench.markSaved(at: before.position) }
   }
 
   /// Notes in the journal what is about to be the file, and puts it on the disk: after a crash the file is
@@ -94,12 +91,13 @@ extension SharedDocument {
   private func saveElsewhere(_ target: String, overwrite: Bool, in workbench: inout Workbench) -> Outcome {
     let outcome = write(DocumentFile(newAt: target), overwrite: overwrite, workbench)
     guard case .saved = outcome else { return outcome }
-    if journal != nil, !isReadOnly {
+    if journal != nil {
       // The work is safe under its new name; what the old file lacks stays with those who have it open.
       end(keeping: false)
       workbench.path = target
       open(in: &workbench)
-      workbench.markSaved()
+      // Otherwise a journal was there already, which may lead on from the file.
+      if workbench.sharing.position == 0 { workbench.markSaved() }
     }
     return outcome
   }

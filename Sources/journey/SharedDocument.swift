@@ -12,6 +12,8 @@ import Words
 final class SharedDocument {
   var file: DocumentFile?
   private(set) var journal: Journal?
+  /// Of what the document's file held when the journal began.
+  private(set) var baseFingerprint = ""
   let author: Author
   let isReadOnly: Bool
   /// Which of the workbench's documents the journal is of.
@@ -20,6 +22,8 @@ final class SharedDocument {
   private var isKept = true
   /// When the oldest change that is not on the disk yet was written, by the clock of `Clock`.
   private var unflushedSince: Int?
+  /// When who only looks on has last looked for a journal, by the same clock.
+  private var lookedAt = 0
   /// Whether the lock could not be had the last time: then it is not waited for long again.
   private var wasRefused = false
   private var isDiscarded = false
@@ -42,14 +46,12 @@ final class SharedDocument {
       )
       return alone(event, in: &workbench)
     }
-    defer { journal.unlock() }
+    defer { unlock() }
     workbench.sharing.obstacle = nil
-    guard catchUp(journal, &workbench) else { return alone(event, in: &workbench) }
-    // Another one by now, where this one had to be mended.
-    let current = self.journal ?? journal
-    defer { current.unlock() }
+    guard let current = catchUp(journal, &workbench) else { return alone(event, in: &workbench) }
     let effects = workbench.handle(event)
-    return effects + write(current, &workbench)
+    write(current, &workbench)
+    return effects
   }
 
   private func alone(_ event: Event, in workbench: inout Workbench) -> [Effect] {
@@ -64,31 +66,42 @@ final class SharedDocument {
     return isLocked
   }
 
-  /// Takes in what others have written.
-  func catchUp(_ journal: Journal, _ workbench: inout Workbench) -> Bool {
+  /// Lets go of the journal, which is another one by now where it had to be mended.
+  func unlock() { journal?.unlock() }
+
+  /// Takes in what others have written. Gives the journal to write to, locked as the given one was: another one
+  /// where that had to be mended, nil if there is none any more.
+  func catchUp(_ journal: Journal, _ workbench: inout Workbench) -> Journal? {
     do {
-      while case let entries = try journal.pull(), !entries.isEmpty {
-        _ = workbench.handle(.journal(entries))
-      }
-      return true
+      try pull(journal, &workbench)
+      return journal
     } catch {
-      return mend(error, &workbench)
+      mend(error, &workbench)
+      return self.journal
     }
   }
 
-  /// Writes what was done. What can't be written is taken back before it is seen.
-  func write(_ journal: Journal, _ workbench: inout Workbench) -> [Effect] {
+  func pull(_ journal: Journal, _ workbench: inout Workbench) throws(JournalProblem) {
+    while case let entries = try journal.pull(), !entries.isEmpty {
+      _ = workbench.handle(.journal(entries))
+    }
+  }
+
+  /// Writes what was done. What can't be written is taken back before it is seen: then it gives false.
+  @discardableResult
+  func write(_ journal: Journal, _ workbench: inout Workbench) -> Bool {
     let deeds = workbench.pendingDeeds
-    guard !deeds.isEmpty else { return [] }
+    guard !deeds.isEmpty else { return true }
     do {
       _ = try journal.append(deeds)
       workbench.confirmDeeds()
       unflushedSince = unflushedSince ?? Clock.milliseconds()
-      return []
+      return true
     } catch {
       let problem = words(
         "Not done, because it can't be kept: %@. :set journal off goes on in memory only.", error)
-      return workbench.handle(.outcome(.notJournaled(problem: problem)))
+      _ = workbench.handle(.outcome(.notJournaled(problem: problem)))
+      return false
     }
   }
 
@@ -97,14 +110,15 @@ final class SharedDocument {
   /// After how many milliseconds there is something to do; nil if nothing is: written changes are put on the
   /// disk within a second, and who only looks on waits for a journal to be there.
   var patience: Int? {
-    if isReadOnly { return journal == nil ? 2000 : nil }
+    if isReadOnly { return journal == nil ? max(0, lookedAt + 2000 - Clock.milliseconds()) : nil }
     return unflushedSince.map { max(0, $0 + 900 - Clock.milliseconds()) }
   }
 
   /// Does what time has come for. False if nothing of it can be seen.
   func tick(in workbench: inout Workbench) -> Bool {
     flush()
-    guard isReadOnly, journal == nil, hasBegun else { return false }
+    guard isReadOnly, journal == nil, hasBegun, Clock.milliseconds() - lookedAt >= 2000 else { return false }
+    lookedAt = Clock.milliseconds()
     lookAgain(in: &workbench)
     return true
   }
@@ -136,9 +150,9 @@ final class SharedDocument {
     // Without the lock: to look on, nobody has to wait.
     if !journal.isCurrent {
       guard lock(journal) else { return [] }
-      defer { journal.unlock() }
-      _ = mend(.replaced, &workbench)
-      return write(self.journal ?? journal, &workbench)
+      mend(.replaced, &workbench)
+      unlock()
+      return []
     }
     var effects: [Effect] = []
     while let entries = try? journal.pull(), !entries.isEmpty {
@@ -172,6 +186,9 @@ final class SharedDocument {
 
   func settle() { file?.settle() }
   func hold(_ journal: Journal?) { self.journal = journal }
+  func hold(_ joined: Journal.Joined) {
+    (journal, baseFingerprint) = (joined.journal, joined.contents.baseFingerprint)
+  }
   func hold(_ file: DocumentFile) { self.file = file }
   func rest(in workbench: Workbench) { documentNumber = workbench.documentNumber }
 
@@ -182,17 +199,23 @@ final class SharedDocument {
     journal = nil
   }
 
+  /// Whether the file is what the journal says. It is not where a program ended between the two.
+  func fileIsAsNoted(_ workbench: Workbench) -> Bool {
+    guard let file, !file.isNew, journal != nil else { return true }
+    return file.fingerprint == knownFingerprint(workbench)
+  }
+
   /// What was not saved is not to be offered again.
   func discard() { isDiscarded = true }
 
   /// Keeps changes in the journal from now on, or in memory only.
-  func setKept(_ isKept: Bool, in workbench: inout Workbench) -> Outcome {
+  func setKept(_ isKept: Bool, in workbench: inout Workbench) -> Outcome? {
     guard isKept != self.isKept else {
       return .notice(isKept ? words("The journal is kept.") : words("There is no journal."))
     }
     self.isKept = isKept
     if isKept {
-      keepAgain(in: &workbench)
+      guard keepAgain(in: &workbench) else { return nil }
       return .notice(words("Changes are kept in the journal again."))
     }
     end(keeping: true)

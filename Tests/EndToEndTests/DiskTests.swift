@@ -125,6 +125,52 @@ import Testing
     #expect(again.screen.contains("1 First"))
   }
 
+  @Test func twoGoOnTogetherAfterTheirJournalWasDeleted() throws {
+    workspace.write(document, to: "a.journey.json")
+    let anna = try workspace.start("a.journey.json", "--author", "anna")
+    try anna.wait(forText: "Mine")
+    let bea = try workspace.start("a.journey.json", "--author", "bea")
+    try bea.wait(forText: "+ anna")
+    anna.type("SFirst\r\u{7}")
+    try bea.wait(forText: "1 First")
+    workspace.remove(".a.journey.json.journal")
+    for session in [anna, bea] { try session.wait(forText: "nothing of yours is lost") }
+    bea.type("SSecond\r\u{7}")
+    try anna.wait(forText: "2 Second")
+    anna.type("SThird\r\u{7}")
+    try bea.wait(forText: "3 Third")
+    #expect(bea.screen.contains("1 First"))
+  }
+
+  @Test func whoseFileWasDeletedIsAskedBeforeLeaving() throws {
+    workspace.write(document, to: "a.journey.json")
+    let session = try workspace.start("a.journey.json")
+    try session.wait(forText: "Mine")
+    workspace.remove("a.journey.json")
+    try session.wait(forText: "is gone from the disk")
+    session.type("q")
+    try session.wait(forText: "holds work that is not saved")
+  }
+
+  @Test func aFileThatCannotBeReplacedIsNotTakenForSaved() throws {
+    // In such a folder only the owner of a file may put another in its place.
+    guard geteuid() == 0 else { return }
+    workspace.write(document, to: "a.journey.json")
+    unsafe chmod(workspace.path + "/a.journey.json", 0o666)
+    unsafe chmod(workspace.path, 0o1777)
+    let session = try startUnprivileged("a.journey.json")
+    try session.wait(forText: "Mine")
+    session.type("SFirst\r\u{7}")
+    try session.wait(forText: "1 First")
+    session.type(":w\r")
+    try session.wait(forText: "Can't save")
+    #expect(session.screen.contains("not saved"))
+    session.signal(SIGTERM)
+    _ = try session.waitForEnd()
+    let again = try startUnprivileged("a.journey.json")
+    try again.wait(forText: "Work that was not saved")
+  }
+
   @Test func whatWasWrittenWhileNobodyLookedIsMerged() throws {
     workspace.write(document, to: "a.journey.json")
     let session = try workspace.start("a.journey.json")
@@ -150,7 +196,7 @@ import Testing
     session.type("SFirst\r\u{7}")
     try session.wait(forText: "1 First")
     session.type(":w\r")
-    try session.wait(for: "a question or a message") { $0.contains("changed") }
+    try session.wait(forText: "overwrite")
     #expect(workspace.read("a.journey.json") == "{ \"format\": \"journey/1\", ")
     session.type("\u{7}:w!\r")
     try session.wait(forText: "Saved")

@@ -82,6 +82,21 @@ import Testing
     try again.wait(forText: "1 First")
   }
 
+  /// As when git brings back what was there before another program wrote.
+  @Test func whatWasTakenOverFromAFileThatIsGoneAgainIsNotSaved() throws {
+    workspace.write(document, to: "a.journey.json")
+    let session = try workspace.start("a.journey.json")
+    try session.wait(forText: "Mine")
+    workspace.write(document.replacing("Mine", with: "Theirs"), to: "a.journey.json")
+    try session.wait(forText: "Theirs")
+    session.signal(SIGKILL)
+    _ = try session.waitForEnd()
+    workspace.write(document, to: "a.journey.json")
+    let again = try reopen()
+    again.type("\r")
+    try again.wait(forText: "not saved")
+  }
+
   @Test func workWithoutAFileIsOfferedFirst() throws {
     let state = ["XDG_STATE_HOME": workspace.path + "/state"]
     let session = try workspace.start(environment: state)

@@ -35,6 +35,65 @@ import Testing
     #expect(workspace.read("b.journey.json") == "precious")
   }
 
+  @Test func whatSomeoneAlongSavedFirstIsNoOtherFile() throws {
+    let anna = try workspace.start("a.journey.json", "--author", "anna")
+    try anna.wait(forText: "A new journey")
+    anna.type("\r")
+    try anna.wait(forText: "1 Awareness")
+    let bea = try workspace.start("a.journey.json", "--author", "bea")
+    try bea.wait(forText: "+ anna")
+    anna.type(":w\r")
+    try bea.wait(forText: "● saved")
+    bea.type("SMore\r\u{7}:w\r")
+    try bea.wait(forText: "Saved a.journey.json")
+    #expect(workspace.read("a.journey.json")?.contains("More") == true)
+  }
+
+  @Test func whoLooksOnlyWritesNothing() throws {
+    workspace.write(document, to: "a.journey.json")
+    let anna = try workspace.start("a.journey.json", "--author", "anna")
+    try anna.wait(forText: "Mine")
+    anna.type("SFirst\r\u{7}")
+    try anna.wait(forText: "1 First")
+    let looker = try workspace.start("a.journey.json", "--read-only")
+    try looker.wait(forText: "1 First")
+    looker.type(":w!\r")
+    try looker.wait(forText: "to look only")
+    #expect(workspace.read("a.journey.json") == document)
+    anna.type(":q!\r")
+    _ = try anna.waitForEnd()
+    try looker.wait(for: "what was given up to go") { !$0.contains("1 First") }
+  }
+
+  @Test func whatWaitsInTheJournalOfTheReplacedFileIsNotTakenForSaved() throws {
+    workspace.write(document, to: "b.journey.json")
+    let other = try workspace.start("b.journey.json")
+    try other.wait(forText: "Mine")
+    other.type("SWaiting\r\u{7}")
+    try other.wait(forText: "1 Waiting")
+    other.signal(SIGKILL)
+    _ = try other.waitForEnd()
+    workspace.write(document, to: "a.journey.json")
+    let session = try workspace.start("a.journey.json")
+    try session.wait(forText: "Mine")
+    session.type(":w! b\r")
+    try session.wait(forText: "1 Waiting")
+    #expect(session.screen.contains("not saved"))
+  }
+
+  @Test func allCanBeUndoneAfterTheFirstSave() throws {
+    let session = try workspace.start(environment: ["XDG_STATE_HOME": workspace.path + "/state"])
+    try session.wait(forText: "A new journey")
+    session.type("\r")
+    try session.wait(forText: "1 Awareness")
+    session.type("SFirst\r\u{7}SSecond\r\u{7}")
+    try session.wait(forText: "Second")
+    session.type(":w here\r")
+    try session.wait(forText: "Saved here.journey.json")
+    session.type("uu")
+    try session.wait(for: "both to go") { !$0.contains("First") && !$0.contains("Second") }
+  }
+
   @Test func theHomeFolderCanBeNamedByItsSign() throws {
     workspace.write(document, to: "a.journey.json")
     let session = try workspace.start("a.journey.json", environment: ["HOME": workspace.path])

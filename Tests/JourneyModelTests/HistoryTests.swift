@@ -24,6 +24,16 @@ struct HistoryTests {
     #expect(try history.redo(&journey)?.label == nil)
   }
 
+  @Test mutating func undoLeadsBackToWhatStoodBeforeTheRedo() throws {
+    try retitle("A")
+    _ = try history.undo(&journey)
+    journey.details.title = "By someone else"
+    _ = try history.redo(&journey)
+    #expect(journey.details.title == "A")
+    _ = try history.undo(&journey)
+    #expect(journey.details.title == "By someone else")
+  }
+
   @Test mutating func anEmptyHistoryUndoesNothing() throws {
     #expect(try history.undo(&journey)?.label == nil)
     #expect(journey == Journey(title: "Start"))

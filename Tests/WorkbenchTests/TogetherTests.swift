@@ -162,6 +162,63 @@ import Testing
     #expect(scene.workbench.journey.touchpoint(ID("checkout"))?.emotion == -1)
   }
 
+  /// An entry that tells that the file was written.
+  private func saved(_ number: Int, upTo position: Int, by author: Author) -> Event {
+    let checkpoint = Checkpoint(position: position, fingerprint: "x")
+    return .journal([JournalEntry(number: number, author: author, time: 0, deed: .saved(checkpoint))])
+  }
+
+  @Test func savingCountsAlsoAfterAChangeThatWasTakenBack() {
+    var scene = Scene()
+    scene.type("/Checkout<enter>+")
+    scene.workbench.confirmDeeds()
+    scene.type("+")
+    scene.send(.outcome(.notJournaled(problem: "The disk is full.")))
+    scene.send(saved(2, upTo: 1, by: scene.workbench.sharing.me))
+    #expect(scene.workbench.isSaved)
+  }
+
+  @Test func whatOthersDidInANewJourneyIsUnsavedWork() {
+    var scene = Scene()
+    scene.workbench.replaceDocument(.laptop, path: "new.json", isNew: true)
+    #expect(!scene.workbench.holdsUnsavedWork)
+    let change = Change("rename", [.set(.details, field: "title", to: .text("By bea"))])
+    let author = Author(name: "bea", session: "2")
+    scene.send(.journal([JournalEntry(number: 1, author: author, time: 0, deed: .change(change))]))
+    #expect(scene.workbench.holdsUnsavedWork)
+  }
+
+  @Test func anEntryThatFitsNowhereNamesItsAuthorLegibly() {
+    var scene = Scene()
+    let change = Change("remove", [.remove(RecordReference(.stages, "nowhere"))])
+    let author = Author(name: "bea\u{202E}", session: "2")
+    scene.send(.journal([JournalEntry(number: 1, author: author, time: 0, deed: .change(change))]))
+    #expect(scene.workbench.message?.text.contains("fits nowhere") == true)
+    #expect(scene.workbench.message?.text.contains("\u{202E}") == false)
+  }
+
+  @Test func whatWasDoneBeforeTheJournalBeganCanBeUndone() {
+    var scene = Scene()
+    scene.type("/Checkout<enter>++")
+    scene.workbench.confirmDeeds()
+    scene.workbench.moveToNewJournal()
+    scene.type("uu")
+    let numbers = scene.workbench.pendingDeeds.map { deed in
+      if case .undo(let number, _) = deed { number } else { -1 }
+    }
+    #expect(numbers == [0, 0], "entries are counted from 1, and a journal takes no lower number than 0")
+  }
+
+  @Test func whatWasUndoneWhileSomeoneSavedIsNotInTheFile() {
+    var scene = Scene()
+    scene.type("/Checkout<enter>+u")
+    scene.workbench.confirmDeeds()
+    scene.send(saved(3, upTo: 1, by: Author(name: "bea", session: "2")))
+    #expect(!scene.workbench.isSaved)
+    scene.send(saved(4, upTo: 2, by: Author(name: "bea", session: "2")))
+    #expect(scene.workbench.isSaved)
+  }
+
   @Test func nothingChangesWhileThereIsAnObstacle() {
     var scene = Scene()
     scene.workbench.sharing.obstacle = "Opened to look only."

@@ -5,8 +5,10 @@ package struct History<Place: Sendable>: Sendable {
   package struct Step: Sendable {
     /// Greater than that of every earlier step; it tells two histories of the same length apart.
     package fileprivate(set) var number: Int
-    package let change: Change
-    package let inverse: Change
+    /// What it did when it was last done.
+    package fileprivate(set) var change: Change
+    /// What takes it back, to how it was before it was last done.
+    package fileprivate(set) var inverse: Change
     /// Where the person was; nil if the step was read from a journal.
     package let before: Place?
     package fileprivate(set) var after: Place?
@@ -20,7 +22,7 @@ package struct History<Place: Sendable>: Sendable {
   package private(set) var undone: [Step] = []
   private var saved = Saved.at(nil)
   /// The greatest number that a step has had.
-  package private(set) var lastNumber = 0
+  private var lastNumber = 0
 
   /// When the document was saved.
   private enum Saved: Equatable {
@@ -77,17 +79,19 @@ package struct History<Place: Sendable>: Sendable {
   ///
   /// - Parameter change: the edits that do so, where they were written down; nil: the step's inverse.
   package mutating func undo(_ journey: inout Journey, by change: Change? = nil) throws(EditError) -> Step? {
-    guard let step = done.last else { return nil }
-    _ = try journey.apply(change ?? step.inverse)
-    undone.append(done.removeLast())
+    guard var step = done.last else { return nil }
+    step.change = try journey.apply(change ?? step.inverse)
+    done.removeLast()
+    undone.append(step)
     return step
   }
 
   /// Does the last undone step again and gives it; nil if there is none.
   package mutating func redo(_ journey: inout Journey, by change: Change? = nil) throws(EditError) -> Step? {
-    guard let step = undone.last else { return nil }
-    _ = try journey.apply(change ?? step.change)
-    done.append(undone.removeLast())
+    guard var step = undone.last else { return nil }
+    step.inverse = try journey.apply(change ?? step.change)
+    undone.removeLast()
+    done.append(step)
     return step
   }
 

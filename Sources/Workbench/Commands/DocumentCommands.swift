@@ -181,5 +181,5 @@ enum DocumentCommands {
 
 extension Workbench {
   /// Whether leaving the document would lose something: it is not saved, and more than a fresh start.
-  package var holdsUnsavedWork: Bool { !isSaved && !history.isUntouched }
+  package var holdsUnsavedWork: Bool { !isSaved && !(history.isUntouched && sharing.lastChange == 0) }
 }

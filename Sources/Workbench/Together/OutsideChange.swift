@@ -30,7 +30,7 @@ extension Workbench {
       guard perform(change, as: { .adopted($0, checkpoint, document: outside.text) }) else { return }
       tell(of: merge.conflicts.count)
     }
-    take(checkpoint, isAdopted: true)
+    take(checkpoint)
   }
 
   /// No list opens by itself: the next letter typed is meant for something else.

@@ -10,6 +10,10 @@ package struct Sharing: Sendable {
   package internal(set) var position = 0
   /// The last position that is known to be in the document's file.
   package internal(set) var checkpoint = 0
+  /// Of what the file held at the last checkpoint; nil: there was none since the journal began.
+  package internal(set) var fingerprint: String?
+  /// The last entry by which anyone changed the journey, also by undo and redo.
+  var lastChange = 0
   /// The last entry by which someone else changed the journey.
   var lastOther = 0
   /// What others did since this person came and have not taken back, oldest first.
@@ -46,6 +50,11 @@ package struct Sharing: Sendable {
     var redoable: [History<Place>.Step] = []
     /// The vote before it.
     var vote: VoteRound?
+    /// The last change before it.
+    var lastChange = 0
+    /// What was known of the file before it.
+    var checkpoint = 0
+    var fingerprint: String?
   }
 
   /// The other participants' names, each once, in order.

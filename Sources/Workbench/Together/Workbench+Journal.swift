@@ -30,17 +30,19 @@ extension Workbench {
     do throws(EditError) {
       if let change = entry.deed.change {
         if isOwn { try repeatOwn(entry, change) } else { try applyOther(entry, change) }
+        sharing.lastChange = entry.number
         sharing.forgetVotes(removedBy: change)
         revision += 1
       }
       takeVote(entry)
     } catch {
       // Everyone skips it alike, so that all still have the same document.
-      say(
-        words("An entry of %@ fits nowhere and is left out: %@.", entry.author.name, error.description),
+      tell(
+        words(
+          "An entry of %@ fits nowhere and is left out: %@.", quoted(entry.author.name), error.description),
         .warning)
     }
-    if let checkpoint = entry.deed.checkpoint { take(checkpoint, isAdopted: entry.deed.change != nil) }
+    if let checkpoint = entry.deed.checkpoint { take(checkpoint) }
   }
 
   private mutating func repeatOwn(_ entry: JournalEntry, _ change: Change) throws(EditError) {
@@ -70,14 +72,10 @@ extension Workbench {
     }
   }
 
-  mutating func take(_ checkpoint: Checkpoint, isAdopted: Bool) {
-    sharing.checkpoint = checkpoint.position
-    let isWhole = checkpoint.position >= lastChange || (isAdopted && checkpoint.position == sharing.position)
-    if isWhole { history.markSaved() } else { history.markSavedElsewhere() }
+  mutating func take(_ checkpoint: Checkpoint) {
+    (sharing.checkpoint, sharing.fingerprint) = (checkpoint.position, checkpoint.fingerprint)
+    if checkpoint.position >= sharing.lastChange { history.markSaved() } else { history.markSavedElsewhere() }
   }
-
-  /// The number of the last entry that changed the journey.
-  private var lastChange: Int { max(history.lastNumber, sharing.lastOther) }
 
   // MARK: What the person is told
 
