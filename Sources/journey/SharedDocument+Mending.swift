@@ -20,7 +20,10 @@ extension SharedDocument {
       tell(of: error, in: &workbench)
       return false
     }
-    guard file.fingerprint != self.file?.fingerprint else { return false }
+    guard file.fingerprint != self.file?.fingerprint else {
+      isBack(in: &workbench)
+      return false
+    }
     // Someone who maps along has saved: the journal says what that is.
     if file.fingerprint == knownFingerprint {
       file.settle()
@@ -36,24 +39,41 @@ extension SharedDocument {
     do {
       found = try JourneyReader.read(file.bytes).journey
     } catch {
+      // What the file held is nowhere now but here: it is not to be thrown away as saved.
+      isLost(in: &workbench)
       let problem = error.problems.first.map { "\($0)" } ?? ""
       workbench.tell(
         words("%@ was changed on disk and can't be read: %@. Your work is as it was.", file.path, problem),
         .warning)
-      return true
+      return false
     }
     let state = JournaledState(contents, fingerprint: nil, found: found)
     hold(file)
+    isBack(in: &workbench)
     adopt(found, since: state.lastKnown, in: &workbench)
     _ = write(journal, &workbench)
     return true
   }
 
   private func tell(of problem: FileProblem, in workbench: inout Workbench) {
-    guard problem.cause == .missing else { return }
+    isLost(in: &workbench)
+    let sentence =
+      problem.cause == .missing
+      ? words("%@ is gone from the disk; saving writes it again.", problem.path)
+      : words("Something happened to the file: %@. Your work is as it was.", problem)
+    workbench.tell(sentence, .warning)
+  }
+
+  /// The file does not hold the work any more, whatever was saved.
+  private func isLost(in workbench: inout Workbench) {
+    if workbench.isSaved { lostAt = workbench.sharing.position }
     workbench.markUnsaved()
-    workbench.tell(
-      words("%@ is gone from the disk; saving writes it again.", problem.path), .warning)
+  }
+
+  /// The file can be read again, as after a program that writes it in several steps.
+  private func isBack(in workbench: inout Workbench) {
+    if lostAt == workbench.sharing.position { workbench.markSaved() }
+    lostAt = nil
   }
 
   /// Merges what the file was found to hold when it was opened.

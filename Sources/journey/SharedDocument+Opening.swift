@@ -62,7 +62,7 @@ extension SharedDocument {
 
   private func mark(_ state: JournaledState, isNew: Bool, in workbench: inout Workbench) {
     if isNew { return workbench.markUnsaved() }
-    if let position = state.position, state.unsaved.isEmpty, position >= 0 { return workbench.markSaved() }
+    if state.unsaved.isEmpty { return workbench.markSaved() }
     workbench.markSaved(at: state.position ?? 0)
   }
 

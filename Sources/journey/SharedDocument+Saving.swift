@@ -84,7 +84,8 @@ extension SharedDocument {
       end(keeping: false)
       workbench.path = target
       open(in: &workbench)
-      workbench.markSaved()
+      // In a journal that was there already may be more than was written.
+      if journal == nil || workbench.sharing.position == 0 { workbench.markSaved() }
     }
     return outcome
   }
