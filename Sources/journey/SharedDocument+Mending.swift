@@ -114,20 +114,23 @@ extension SharedDocument {
   func mend(_ problem: JournalProblem, _ workbench: inout Workbench) -> Bool {
     guard let old = journal, !isReadOnly else { return false }
     let mine = workbench.journey
+    let standing = workbench.standing
     old.leave(keeping: true)
     hold(nil)
     joinAnew(in: &workbench)
+    workbench.stand(as: standing)
     guard let journal, journal.lock(atMost: 1000) else { return false }
     bringAlong(mine, words("bring back what the journal had lost"), in: &workbench)
     workbench.tell(
-      words("The journal was replaced (%@); nothing of yours is lost.", problem), .warning)
+      words("The journal had to be begun anew: %@. Nothing of yours is lost.", problem), .warning)
     return true
   }
 
   /// Keeps changes in a journal again, also those that were made without one.
   func keepAgain(in workbench: inout Workbench) {
-    let mine = workbench.journey
+    let (mine, standing) = (workbench.journey, workbench.standing)
     joinAnew(in: &workbench)
+    workbench.stand(as: standing)
     guard let journal, journal.lock(atMost: 1000) else { return }
     defer { journal.unlock() }
     bringAlong(mine, words("take along what was done without a journal"), in: &workbench)
@@ -137,7 +140,7 @@ extension SharedDocument {
   /// Joins with the document as it is in the file.
   private func joinAnew(in workbench: inout Workbench) {
     if let saved = reread() { workbench.replaceDocument(saved, path: workbench.path, isNew: false) }
-    open(in: &workbench)
+    open(asks: false, in: &workbench)
   }
 
   /// Makes the journey what this person had, without undoing what others did meanwhile.
