@@ -11,9 +11,11 @@ extension SharedDocument {
   /// True if there was something to merge.
   @discardableResult
   func takeDocument(in workbench: inout Workbench) -> Bool {
-    guard let journal, !isReadOnly, var file, !file.isNew, journal.lock(atMost: 1000) else { return false }
-    defer { journal.unlock() }
-    guard catchUp(journal, &workbench) else { return false }
+    guard let known = journal, !isReadOnly, var file, !file.isNew, known.lock(atMost: 1000) else {
+      return false
+    }
+    defer { unlock(known) }
+    guard catchUp(known, &workbench), let journal else { return false }
     do {
       try file.reread()
     } catch {
@@ -78,9 +80,9 @@ extension SharedDocument {
 
   /// Merges what the file was found to hold when it was opened.
   func takeOver(_ found: Journey, since base: Journey, in workbench: inout Workbench) {
-    guard let journal, !isReadOnly, journal.lock(atMost: 1000) else { return }
-    defer { journal.unlock() }
-    guard catchUp(journal, &workbench) else { return }
+    guard let known = journal, !isReadOnly, known.lock(atMost: 1000) else { return }
+    defer { unlock(known) }
+    guard catchUp(known, &workbench), let journal else { return }
     adopt(found, since: base, in: &workbench)
     _ = write(journal, &workbench)
   }

@@ -44,14 +44,11 @@ final class SharedDocument {
       )
       return alone(event, in: &workbench)
     }
-    defer { journal.unlock() }
+    defer { unlock(journal) }
     workbench.sharing.obstacle = nil
     guard catchUp(journal, &workbench) else { return alone(event, in: &workbench) }
-    // Another one by now, where this one had to be mended.
-    let current = self.journal ?? journal
-    defer { current.unlock() }
     let effects = workbench.handle(event)
-    return effects + write(current, &workbench)
+    return effects + write(self.journal ?? journal, &workbench)
   }
 
   private func alone(_ event: Event, in workbench: inout Workbench) -> [Effect] {
@@ -64,6 +61,12 @@ final class SharedDocument {
     let isLocked = journal.lock(atMost: wasRefused ? 20 : 1000)
     wasRefused = !isLocked
     return isLocked
+  }
+
+  /// Gives the lock back, also that of the journal that has taken this one's place where it had to be mended.
+  func unlock(_ journal: Journal) {
+    journal.unlock()
+    self.journal?.unlock()
   }
 
   /// Takes in what others have written.
@@ -137,7 +140,7 @@ final class SharedDocument {
     // Without the lock: to look on, nobody has to wait.
     if !journal.isCurrent {
       guard lock(journal) else { return [] }
-      defer { journal.unlock() }
+      defer { unlock(journal) }
       _ = mend(.replaced, &workbench)
       return write(self.journal ?? journal, &workbench)
     }

@@ -168,6 +168,25 @@ import Testing
     try session.wait(for: "undo") { !$0.contains("2 Second") && $0.contains("1 First") }
   }
 
+  @Test func aJournalThatWasRemovedHoldsNobodyUp() throws {
+    workspace.write(document, to: "a.journey.json")
+    let first = try workspace.start("a.journey.json", "--author", "anna")
+    try first.wait(forText: "Mine")
+    first.type("SFirst\r\u{7}")
+    try first.wait(forText: "1 First")
+    let second = try workspace.start("a.journey.json", "--author", "bea")
+    try second.wait(forText: "bea + anna")
+    try first.wait(forText: "anna + bea")
+    workspace.remove(".a.journey.json.journal")
+    try first.wait(forText: "1 First")
+    second.type("SSecond\r\u{7}")
+    try second.wait(forText: "2 Second")
+    first.settle()
+    second.type("SThird\r\u{7}")
+    try second.wait(forText: "3 Third")
+    try first.wait(forText: "3 Third")
+  }
+
   @Test func aDocumentThatCannotBeReadLeadsToItsJournal() throws {
     try work("First") { $0.signal(SIGKILL) }
     workspace.write("garbage", to: "a.journey.json")
