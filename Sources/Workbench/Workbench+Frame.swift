@@ -28,10 +28,10 @@ extension Workbench {
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {
-    let lines = [
-      words("Journey needs %@×%@.", Self.smallest.columns, Self.smallest.rows),
-      words("Nothing is lost: make"), words("the window larger."),
-    ]
+    let text = words(
+      "Journey needs %@×%@. Nothing is lost: make the window larger.", Self.smallest.columns,
+      Self.smallest.rows)
+    let lines = options.typography.wrap(text, columns: max(1, canvas.area.columns))
     for (row, line) in lines.enumerated() { canvas.text(line, in: canvas.area, row: row, Style(.warning)) }
   }
 

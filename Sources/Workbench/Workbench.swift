@@ -124,6 +124,26 @@ package struct Workbench: Sendable {
 
   package mutating func closeLayers() { layers = [] }
 
+  /// Where a person stands, and what they are in the middle of.
+  package struct Standing: Sendable {
+    fileprivate let place: Place
+    fileprivate let layers: [any Layer]
+    fileprivate let clipboard: Clipboard?
+    fileprivate let search: String
+    fileprivate let keptText: String
+  }
+
+  package var standing: Standing {
+    Standing(place: place, layers: layers, clipboard: clipboard, search: search, keptText: sharing.keptText)
+  }
+
+  /// Goes on where the person stood, after the same document had to be taken in anew.
+  package mutating func stand(as standing: Standing) {
+    (place, layers) = (standing.place, standing.layers)
+    (clipboard, search, sharing.keptText) = (standing.clipboard, standing.search, standing.keptText)
+    settle()
+  }
+
   // MARK: Keys
 
   private mutating func handleInView(_ event: Event) {

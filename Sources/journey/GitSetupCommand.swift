@@ -14,6 +14,7 @@ struct GitSetupCommand: ParsableCommand {
       Writes the program into the repository's own configuration, and *.journey.json into .gitattributes at the
       top of the work tree. The first is each person's own; the second is for all, so commit it. Then git merge
       stops only where two people changed the same field, and git diff tells differences in the field's words.
+      The journals of open journeys are added to what git leaves alone in this clone.
       """)
 
   @Option(help: "A folder of the repository; the current one unless given.", completion: .directory)
@@ -32,11 +33,16 @@ struct GitSetupCommand: ParsableCommand {
       try emit(
         (isNew ? words("Set %@ to: %@", key, printable(value)) : words("%@ is set already.", key)) + "\n")
     }
-    let attributes = GitAttributes(path: repository.top + "/.gitattributes")
+    try Self.add(GitLine.attributes, to: repository.top + "/.gitattributes")
+    let exclude = try repository.path(of: "info/exclude")
+    for line in GitLine.journals { try Self.add(line, to: exclude) }
+  }
+
+  private static func add(_ text: String, to path: String) throws {
     try emit(
-      (try attributes.add()
-        ? words("Added to %@: %@", printable(attributes.path), GitAttributes.line)
-        : words("%@ has the line already.", printable(attributes.path))) + "\n")
+      (try GitLine(path: path, text: text).add()
+        ? words("Added to %@: %@", printable(path), text)
+        : words("%@ has the line already: %@", printable(path), text)) + "\n")
   }
 
   /// This program's own path, as a shell takes it.
@@ -83,6 +89,15 @@ struct GitRepository {
     throw ExitCode(73)
   }
 
+  /// Where a file of git's own is, in a folder that is there.
+  func path(of name: String) throws -> String {
+    let run = try Self.git(["-C", top, "rev-parse", "--git-path", name])
+    let found = run.output.hasSuffix("\n") ? String(run.output.dropLast()) : run.output
+    let path = found.hasPrefix("/") ? found : top + "/" + found
+    if let slash = path.lastIndex(of: "/") { unsafe mkdir(String(path[..<slash]), 0o777) }
+    return path
+  }
+
   private static func git(_ arguments: [String]) throws -> ProgramRun {
     do throws(ProgramRun.NotStarted) {
       return try ProgramRun(["git"] + arguments)
@@ -97,19 +112,22 @@ struct GitRepository {
   }
 }
 
-/// The file that tells git what to do with which files.
-struct GitAttributes {
+/// A line in a file that tells git what to do with which files.
+struct GitLine {
   let path: String
-  static let line = "*.journey.json merge=journey diff=journey"
+  let text: String
+  static let attributes = "*.journey.json merge=journey diff=journey"
+  /// What stands beside a journey while it is open: taken away, as by git stash -u, it would be missed.
+  static let journals = [".*.journal", ".*.present"]
 
   /// Adds the line; all else stays as it is. False if it is there already.
   func add() throws -> Bool {
     try checkKind()
     let old = try content()
-    if Self.hasLine(old) { return false }
+    if hasLine(old) { return false }
     let newline = UInt8(ascii: "\n")
     let start = old.isEmpty || old.last == newline ? old : old + [newline]
-    let bytes = start + Array(Self.line.utf8) + [newline]
+    let bytes = start + Array(text.utf8) + [newline]
     do {
       try FileReplacement.write(path) { sink in unsafe sink(bytes.span.bytes) }
     } catch {
@@ -138,8 +156,8 @@ struct GitAttributes {
   }
 
   /// Whatever stands around its words.
-  private static func hasLine(_ bytes: [UInt8]) -> Bool {
-    let wanted = line.split(separator: " ")
+  private func hasLine(_ bytes: [UInt8]) -> Bool {
+    let wanted = text.split(separator: " ")
     return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).contains { line in
       let parts = line.split(whereSeparator: \.isWhitespace)
       return parts.first == wanted.first && wanted.allSatisfy(parts.contains)

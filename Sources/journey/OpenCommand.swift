@@ -4,6 +4,7 @@ import JourneyStore
 import Settings
 import Terminal
 import Workbench
+import Words
 
 /// The interactive program.
 struct OpenCommand: ParsableCommand {
@@ -114,6 +115,17 @@ struct OpenedDocument {
   }
 
   private mutating func open(_ path: String) throws {
+    do {
+      try openFile(path)
+    } catch {
+      if let journal = Journal.path(for: path) {
+        complain("journey: what was last done to it is in a journal: journey \(printable(journal))")
+      }
+      throw error
+    }
+  }
+
+  private mutating func openFile(_ path: String) throws {
     guard let file = try Loading.fileIfThere(at: path) else {
       try Loading.checkFolder(of: path)
       (file, offersTemplates) = (DocumentFile(newAt: path), true)

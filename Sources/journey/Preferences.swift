@@ -21,7 +21,9 @@ struct Preferences {
     let (theme, themeProblems) = Self.theme(themeName, configuration, library)
     self.theme = theme
     problems += themeProblems
-    self.author = author ?? configuration.author ?? Self.login()
+    // A name of nothing but spaces names nobody.
+    self.author = [author, configuration.author, Self.login()].compactMap { $0 }
+      .first { !$0.allSatisfy(\.isWhitespace) }
     self.mouse = mouse ?? configuration.mouse ?? true
     color = (environment["NO_COLOR"] ?? "").isEmpty
     (keys, problems) = Self.keys(configuration, problems)

@@ -21,7 +21,10 @@ extension SharedDocument {
       if !known.isNew { tell(of: error, in: &workbench) }
       return false
     }
-    guard file.fingerprint != known.fingerprint else { return false }
+    guard file.fingerprint != known.fingerprint else {
+      isBack(in: &workbench)
+      return false
+    }
     // Someone who maps along has saved: the journal says what that is.
     if file.fingerprint == knownFingerprint(workbench) {
       file.settle()
@@ -37,6 +40,8 @@ extension SharedDocument {
     do {
       found = try JourneyReader.read(file.bytes).journey
     } catch {
+      // What the file held is nowhere now but here: it is not to be thrown away as saved.
+      isLost(in: &workbench)
       let problem = error.problems.first.map { "\($0)" } ?? ""
       workbench.tell(
         words("%@ was changed on disk and can't be read: %@. Your work is as it was.", file.path, problem),
@@ -46,6 +51,7 @@ extension SharedDocument {
     let state = JournaledState(contents, fingerprint: nil, found: found)
     let known = self.file
     hold(file)
+    isBack(in: &workbench)
     adopt(found, since: state.lastKnown, in: &workbench)
     if !workbench.pendingDeeds.isEmpty, write(journal, &workbench) { return true }
     // What could not be taken over is not known: saving must not write over it unasked.
@@ -54,10 +60,24 @@ extension SharedDocument {
   }
 
   private func tell(of problem: FileProblem, in workbench: inout Workbench) {
-    guard problem.cause == .missing else { return }
+    isLost(in: &workbench)
+    let sentence =
+      problem.cause == .missing
+      ? words("%@ is gone from the disk; saving writes it again.", problem.path)
+      : words("Something happened to the file: %@. Your work is as it was.", problem)
+    workbench.tell(sentence, .warning)
+  }
+
+  /// The file does not hold the work any more, whatever was saved.
+  private func isLost(in workbench: inout Workbench) {
+    if workbench.isSaved { lostAt = workbench.sharing.position }
     workbench.markSaved(at: workbench.sharing.checkpoint)
-    workbench.tell(
-      words("%@ is gone from the disk; saving writes it again.", problem.path), .warning)
+  }
+
+  /// The file can be read again, as after a program that writes it in several steps.
+  private func isBack(in workbench: inout Workbench) {
+    if lostAt == workbench.sharing.position { workbench.markSaved() }
+    lostAt = nil
   }
 
   /// Merges what the file was found to hold when it was opened.
@@ -95,28 +115,30 @@ extension SharedDocument {
   /// still knows. The new journal is locked then; where there is none, the work goes on in memory only.
   func mend(_ problem: JournalProblem, _ workbench: inout Workbench) {
     guard let old = journal, !isReadOnly else { return }
-    let mine = workbench.journey
+    let (mine, standing) = (workbench.journey, workbench.standing)
     old.leave(keeping: true)
     hold(nil)
     joinAnew(in: &workbench)
+    workbench.stand(as: standing)
     if bringAlong(mine, words("bring back what the journal had lost"), in: &workbench) {
       workbench.tell(
-        words("The journal was replaced (%@); nothing of yours is lost.", problem), .warning)
+        words("The journal had to be begun anew: %@. Nothing of yours is lost.", problem), .warning)
     }
   }
 
   /// Keeps changes in a journal again, also those that were made without one. False if there can't be one.
   func keepAgain(in workbench: inout Workbench) -> Bool {
     defer { unlock() }
-    let mine = workbench.journey
+    let (mine, standing) = (workbench.journey, workbench.standing)
     joinAnew(in: &workbench)
+    workbench.stand(as: standing)
     return bringAlong(mine, words("take along what was done without a journal"), in: &workbench)
   }
 
   /// Joins with the document as it is in the file.
   private func joinAnew(in workbench: inout Workbench) {
     if let saved = reread() { workbench.replaceDocument(saved, path: workbench.path, isNew: false) }
-    open(in: &workbench)
+    open(asks: false, in: &workbench)
   }
 
   /// Makes the journey what this person had, without undoing what others did meanwhile, and leaves the journal

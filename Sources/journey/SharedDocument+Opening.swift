@@ -7,10 +7,12 @@ import Words
 
 extension SharedDocument {
   /// Joins the journal of the document that is open now.
-  func open(in workbench: inout Workbench) {
+  ///
+  /// - Parameter asks: whether the person is to be asked about work that was not saved.
+  func open(asks: Bool = true, in workbench: inout Workbench) {
     guard !isReadOnly else { return watch(in: &workbench) }
     do throws(JournalProblem) {
-      take(try join(workbench.path) { base(for: workbench.journey) }, in: &workbench)
+      take(try join(workbench.path) { base(for: workbench.journey) }, asks: asks, in: &workbench)
     } catch {
       workbench.sharing.isJournaled = false
       let problem = words("There is no journal, so unsaved work is in memory only: %@.", error)
@@ -62,7 +64,7 @@ extension SharedDocument {
 
   private func mark(_ state: JournaledState, isNew: Bool, in workbench: inout Workbench) {
     if isNew { return workbench.markUnsaved() }
-    if let position = state.position, state.unsaved.isEmpty, position >= 0 { return workbench.markSaved() }
+    if state.unsaved.isEmpty { return workbench.markSaved() }
     workbench.markSaved(at: state.position ?? 0)
   }
 

@@ -96,8 +96,8 @@ extension SharedDocument {
       end(keeping: false)
       workbench.path = target
       open(in: &workbench)
-      // Otherwise a journal was there already, which may lead on from the file.
-      if workbench.sharing.position == 0 { workbench.markSaved() }
+      // In a journal that was there already may be more than was written.
+      if journal == nil || workbench.sharing.position == 0 { workbench.markSaved() }
     }
     return outcome
   }

@@ -27,6 +27,8 @@ final class SharedDocument {
   /// Whether the lock could not be had the last time: then it is not waited for long again.
   private var wasRefused = false
   private var isDiscarded = false
+  /// The position at which the file held all there was when it was lost; nil: it is there, or did not.
+  var lostAt: Int?
 
   init(_ file: consuming DocumentFile?, author: Author, isReadOnly: Bool) {
     (self.file, self.author, self.isReadOnly) = (file, author, isReadOnly)

@@ -32,6 +32,14 @@ import Testing
     try repository.expect("git commit -qam \(branch)")
   }
 
+  @Test func journalsAreNoneOfGitsBusiness() throws {
+    repository.folder.write("journal", to: ".shop.journey.json.journal")
+    repository.folder.write("present", to: ".shop.journey.json.present")
+    #expect(try repository.expect("git status --short") == "")
+    let again = try repository.expect("\"$JOURNEY\" git-setup")
+    #expect(!again.contains("Added"), "\(again)")
+  }
+
   @Test func differentStagesMergeWithoutAHand() throws {
     try repository.expect("git branch other")
     try commit(Self.journey(buy: "Purchase"), on: "main")

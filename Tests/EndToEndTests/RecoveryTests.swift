@@ -168,6 +168,50 @@ import Testing
     #expect(workspace.names.contains { $0.contains("set-aside") })
   }
 
+  @Test func damageToTheJournalDoesNotDisturbWhoIsTyping() throws {
+    workspace.write(document, to: "a.journey.json")
+    let session = try workspace.start("a.journey.json")
+    try session.wait(forText: "Mine")
+    session.type("SFirst\r\u{7}SSecond")
+    try session.wait(forText: "Second")
+    let journal = try #require(workspace.read(".a.journey.json.journal"))
+    workspace.write(journal + "what fits nowhere\n", to: ".a.journey.json.journal")
+    session.type("\r\u{7}")
+    try session.wait(forText: "2 Second")
+    #expect(!session.screen.contains("Work that was not saved"))
+    session.type("u")
+    try session.wait(for: "undo") { !$0.contains("2 Second") && $0.contains("1 First") }
+  }
+
+  @Test func aJournalThatWasRemovedHoldsNobodyUp() throws {
+    workspace.write(document, to: "a.journey.json")
+    let first = try workspace.start("a.journey.json", "--author", "anna")
+    try first.wait(forText: "Mine")
+    first.type("SFirst\r\u{7}")
+    try first.wait(forText: "1 First")
+    let second = try workspace.start("a.journey.json", "--author", "bea")
+    try second.wait(forText: "bea + anna")
+    try first.wait(forText: "anna + bea")
+    workspace.remove(".a.journey.json.journal")
+    try first.wait(forText: "1 First")
+    second.type("SSecond\r\u{7}")
+    try second.wait(forText: "2 Second")
+    first.settle()
+    second.type("SThird\r\u{7}")
+    try second.wait(forText: "3 Third")
+    try first.wait(forText: "3 Third")
+  }
+
+  @Test func aDocumentThatCannotBeReadLeadsToItsJournal() throws {
+    try work("First") { $0.signal(SIGKILL) }
+    workspace.write("garbage", to: "a.journey.json")
+    let broken = try workspace.start("a.journey.json")
+    try broken.wait(forText: "is in a journal: journey ./.a.journey")
+    _ = try broken.waitForEnd()
+    let session = try workspace.start(".a.journey.json.journal")
+    try session.wait(forText: "1 First")
+  }
+
   @Test(arguments: ["nothing", "journey-journal/1 5 x y\n", "journey-journal/99 0 x y\n\n", "\u{1B}[2J\u{0}"])
   func whatIsNoJournalDoesNoHarm(text: String) throws {
     workspace.write(document, to: "a.journey.json")

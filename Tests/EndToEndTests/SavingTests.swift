@@ -1,3 +1,4 @@
+import Glibc
 import PseudoTerminal
 import Testing
 
@@ -21,6 +22,56 @@ import Testing
     let saved = workspace.read("a.journey.json") ?? ""
     #expect(saved.contains("Theirs"))
     #expect(saved.contains("First"))
+  }
+
+  @Test(arguments: ["garbage", ""]) func whatCannotBeReadDoesNotCountAsSaved(text: String) throws {
+    workspace.write(document, to: "a.journey.json")
+    let session = try workspace.start("a.journey.json")
+    try session.wait(forText: "Mine")
+    session.type("SFirst\r\u{7}")
+    try session.wait(forText: "1 First")
+    session.press("s", .control)
+    try session.wait(forText: "Saved a.journey.json")
+    workspace.write(text, to: "a.journey.json")
+    try session.wait(forText: "Your work is as it was")
+    try session.wait(forText: "not saved")
+    session.type("q")
+    try session.wait(forText: "leave it for the next time")
+    session.press(.escape)
+    try session.wait(for: "the question to go") { !$0.contains("leave it for the next time") }
+    session.type(":w!\r")
+    try session.wait(forText: "Saved a.journey.json")
+    #expect(workspace.read("a.journey.json")?.contains("First") == true)
+  }
+
+  @Test func aFileThatComesBackAsItWasIsSavedStill() throws {
+    workspace.write(document, to: "a.journey.json")
+    let session = try workspace.start("a.journey.json")
+    try session.wait(forText: "● saved")
+    workspace.rename("a.journey.json", to: "elsewhere")
+    try session.wait(forText: "○ not saved")
+    workspace.rename("elsewhere", to: "a.journey.json")
+    try session.wait(forText: "● saved")
+  }
+
+  @Test func whatAnotherLeftInTheJournalOfAReplacedFileIsNotThrownAway() throws {
+    workspace.write(document, to: "a.journey.json")
+    workspace.write(document.replacing("Mine", with: "Yours"), to: "b.journey.json")
+    let other = try workspace.start("b.journey.json")
+    try other.wait(forText: "Yours")
+    other.type("SLeft\r\u{7}")
+    try other.wait(forText: "1 Left")
+    other.signal(SIGKILL)
+    _ = try other.waitForEnd()
+    let session = try workspace.start("a.journey.json")
+    try session.wait(forText: "Mine")
+    session.type(":w b\r")
+    try session.wait(forText: "exists. Replace it?")
+    session.type("y")
+    try session.wait(forText: "Work that was not saved")
+    session.type("\r")
+    try session.wait(forText: "1 Left")
+    #expect(session.screen.contains("○ not saved"))
   }
 
   @Test func anExistingFileIsNotReplacedUnasked() throws {

@@ -89,4 +89,30 @@ import Testing
     scene.type("<esc>")
     #expect(!scene.screen().contains("To the first row"))
   }
+
+  @Test func aWindowThatIsTooSmallSaysSoInWhole() {
+    let scene = Scene(rows: 5, columns: 20)
+    #expect(scene.screen() == "Journey needs 40×10.\nNothing is lost:\nmake the window\nlarger.\n")
+  }
+
+  @Test func aLongQuestionLeavesRoomForItsAnswers() {
+    var scene = Scene(rows: 10, columns: 40)
+    let question = String(repeating: "Quite a long question, is it not? ", count: 9)
+    scene.workbench.open(
+      Confirmation("Title", question, [.init("y", "yes") { _ in }], otherwise: "perhaps"))
+    #expect(scene.screen().contains("yes"))
+    #expect(scene.screen().contains("perhaps"))
+  }
+
+  @Test func whatWasUndoneIsListedAsThat() {
+    var scene = Scene()
+    let author = Author(name: "anna", session: "1")
+    let change = Change("rate it", [])
+    let entries = [Deed.change(change), .undo(of: 1, change)].enumerated().map {
+      JournalEntry(number: $0 + 1, author: author, time: 0, deed: $1)
+    }
+    scene.workbench.offerRecovery(of: entries, saved: scene.workbench.journey)
+    scene.type("l")
+    #expect(scene.screen().contains("undo: rate it"))
+  }
 }

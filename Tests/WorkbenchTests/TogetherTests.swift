@@ -34,6 +34,14 @@ import Testing
     #expect(meeting.message(of: "anna").contains("replaced"), "it outlasts the next key")
   }
 
+  @Test func replacedTextIsShownFromWhereItDiffers() {
+    var meeting = Meeting("anna", "bea")
+    let text = "a long sentence about all that happens there"
+    meeting.type("/Checkout<enter>e<ctrl-u>\(text) anna<enter>", as: "anna")
+    meeting.type("/happens<enter>e<ctrl-u>\(text) bea<enter>", as: "bea")
+    #expect(meeting.message(of: "anna").hasSuffix("“…ens there bea” instead of “…ens there anna”."))
+  }
+
   @Test func aChangeOfWhatIsGoneIsRefusedAndItsTextKept() {
     var meeting = Meeting("anna", "bea")
     meeting.type("/Checkout<enter>e<ctrl-u>Cash desk", as: "anna")
@@ -275,6 +283,7 @@ import Testing
     meeting.type(":follow bea<enter>", as: "anna")
     #expect(meeting.message(of: "anna").contains("“bea” is not here yet"))
     meeting.join("bea")
+    #expect(meeting.message(of: "anna") == "You see what “bea” sees. Any key stops it.")
     meeting.type("gi", as: "bea")
     #expect(meeting["anna"].workbench.place.view == .personas)
   }
@@ -345,6 +354,7 @@ import Testing
     meeting.leave("bea")
     meeting.join("bea", run: "2")
     #expect(meeting["bea"].workbench.sharing.vote?.left(for: "bea") == 1)
+    #expect(meeting.message(of: "bea").contains("A vote is open: 1 of your 3 left"))
   }
 
   @Test func votesForWhatIsRemovedComeBack() {

@@ -3,9 +3,13 @@ import Words
 
 extension Journal {
   /// Looks quickly whether a document has a journal, without making anything.
-  package static func exists(for documentPath: String) -> Bool {
-    guard let document = try? DocumentPlace(documentPath) else { return false }
-    return document.hasJournal || document.hasPrivateJournal
+  package static func exists(for documentPath: String) -> Bool { path(for: documentPath) != nil }
+
+  /// Where the journal of a document is; nil if there is none.
+  package static func path(for documentPath: String) -> String? {
+    guard let document = try? DocumentPlace(documentPath) else { return nil }
+    if document.hasJournal { return document.folder + "/" + JournalPlace.journal(document.name, true) }
+    return document.hasPrivateJournal ? document.privateJournal : nil
   }
 
   /// Opens a document's journal, or makes it with this base, and takes a place among those present.
@@ -83,7 +87,7 @@ extension DocumentPlace {
 
   fileprivate var hasPrivateJournal: Bool { privateJournal.flatMap(FileMark.init) != nil }
 
-  private var privateJournal: String? {
+  fileprivate var privateJournal: String? {
     StateFolder.path.map { $0 + "/" + JournalPlace.journal(StateFolder.name(for: fullPath), false) }
   }
 

@@ -55,7 +55,9 @@ package struct Confirmation: Layer {
     let typography = canvas.typography
     let widest = keys.map { 6 + typography.width(of: $0.does) }.max() ?? 0
     let wanted = max(widest, min(typography.width(of: question), 64), typography.width(of: title) + 2)
-    let lines = typography.wrap(question, columns: min(wanted, area.columns - 6))
+    // What can be answered matters more than the end of a long question.
+    let most = max(1, area.rows - keys.count - 3)
+    let lines = typography.wrap(question, columns: min(wanted, area.columns - 6), most: most)
     let box = area.centred(rows: lines.count + keys.count + 3, columns: wanted + 6)
     let inside = canvas.box(box, title: title).inset(columns: 1)
     for (row, line) in lines.enumerated() { canvas.text(line, in: inside, row: row, Style(.panel)) }

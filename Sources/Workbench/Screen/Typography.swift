@@ -54,6 +54,15 @@ package struct Typography: Sendable {
     }
   }
 
+  /// The same in no more than so many lines; … stands where not all of it fits.
+  package func wrap(_ text: String, columns: Int, most: Int) -> [String] {
+    guard most > 0 else { return [] }
+    let lines = wrap(text, columns: columns)
+    if lines.count <= most { return lines }
+    let rest = lines[(most - 1)...].joined(separator: " ")
+    return lines.prefix(most - 1) + [fit(rest, columns)]
+  }
+
   /// The same for a text of printable ASCII: the lines are pieces of it, and nothing has to be measured.
   private static func wrapPlain(_ text: String.UTF8View, columns: Int) -> [String] {
     var lines: [String] = []

@@ -39,12 +39,20 @@ enum UnsavedWork {
   static func list(_ entries: [JournalEntry], _ time: (Int) -> String) -> Picker {
     let items = entries.reversed().map { entry in
       Picker.Item(
-        "\(entry.number)", entry.deed.change?.label ?? "",
+        "\(entry.number)", label(entry.deed),
         detail: "\(entry.author.name) · \(time(entry.time))")
     }
     var list = Picker(words("Changes that were not saved"), items) { _, _ in }
     list.acceptHint = words("back")
     return list
+  }
+
+  private static func label(_ deed: Deed) -> String {
+    switch deed {
+    case .undo(_, let change): words("undo: %@", change.label)
+    case .redo(_, let change): words("redo: %@", change.label)
+    default: deed.change?.label ?? ""
+    }
   }
 
   /// What the changes have made of the document, record by record and field by field.

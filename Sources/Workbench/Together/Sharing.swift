@@ -37,6 +37,9 @@ package struct Sharing: Sendable {
 
   init(me: Author) { self.me = me }
 
+  /// Whether the person whose place is to be shown is not there.
+  var isAwaitingFollowed: Bool { following.map { !names.contains($0) } ?? false }
+
   /// A field of something in the journey.
   struct FieldOfRecord: Hashable, Sendable {
     let target: Edit.Target

@@ -23,6 +23,7 @@ extension Workbench {
       apply(entry, isOwn: entry.author.name == sharing.me.name && !live.contains(entry.author.session))
     }
     settlePlace()
+    if sharing.vote != nil { Voting.run("", in: &self) }
   }
 
   private mutating func apply(_ entry: JournalEntry, isOwn: Bool) {
@@ -102,7 +103,8 @@ extension Workbench {
       tell(
         words(
           "%@ replaced your %@ of %@: %@ instead of %@.", name, journey.label(of: target, field),
-          journey.label(of: target), value.shortText, old.shortText), .warning, patience: 6)
+          journey.label(of: target), value.shortText(besides: old), old.shortText(besides: value)),
+        .warning, patience: 6)
     }
   }
 
@@ -193,8 +195,15 @@ extension FieldedRecord {
 }
 
 extension FieldValue {
+  /// The value in a few words, of two texts that begin alike from shortly before they part.
+  fileprivate func shortText(besides other: FieldValue) -> String {
+    guard case .text(let text) = self, case .text(let second) = other else { return shortText }
+    let common = zip(text, second).prefix { $0 == $1 }.count
+    return common > 20 ? quoted("…" + text.dropFirst(common - 10)) : shortText
+  }
+
   /// The value in a few words.
-  fileprivate var shortText: String {
+  private var shortText: String {
     switch self {
     case .absent: words("nothing")
     case .text(let text): quoted(text)

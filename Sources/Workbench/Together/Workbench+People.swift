@@ -24,8 +24,11 @@ extension Workbench {
   mutating func take(_ people: [Participant]) {
     let before = Set(sharing.people.map(\.author))
     let after = Set(people.map(\.author))
+    let wasAwaited = sharing.isAwaitingFollowed
     sharing.people = people
-    if message == nil {
+    if wasAwaited, !sharing.isAwaitingFollowed, let name = sharing.following {
+      say(words("You see what %@ sees. Any key stops it.", quoted(name)))
+    } else if message == nil {
       if let new = people.first(where: { !before.contains($0.author) }) {
         say(words("%@ has the journey open too.", quoted(new.author.name)))
       } else if let gone = before.subtracting(after).first {

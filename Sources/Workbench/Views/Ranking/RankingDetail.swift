@@ -20,20 +20,11 @@ struct RankingDetail {
     var row = 0
     for line in lines {
       let most = min(line.style.role == .formula ? 4 : 2, area.rows - row)
-      for text in wrap(line.text, columns: area.columns, most: most) {
+      for text in typography.wrap(line.text, columns: area.columns, most: most) {
         canvas.text(text, in: area, row: row, line.style)
         row += 1
       }
     }
-  }
-
-  /// A text in so many lines; … stands where not all of it fits.
-  private func wrap(_ text: String, columns: Int, most: Int) -> [String] {
-    guard most > 0 else { return [] }
-    let lines = typography.wrap(text, columns: columns)
-    if lines.count <= most { return lines }
-    let rest = lines[(most - 1)...].joined(separator: " ")
-    return lines.prefix(most - 1) + [typography.fit(rest, columns)]
   }
 
   /// What matters most first: on a small screen the last ones are left out.

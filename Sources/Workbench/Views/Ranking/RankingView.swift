@@ -37,7 +37,7 @@ package enum RankingView: View {
   private static func vote(_ workbench: Workbench) -> [(String, Style)] {
     guard let vote = workbench.sharing.vote else { return [] }
     let left = vote.left(for: workbench.sharing.me.name)
-    return [(" · " + words("vote open, %@ left of your %@", left, vote.allowance), Style(.warning))]
+    return [(" · " + words("vote open, %@ of %@ left", left, vote.allowance), Style(.warning))]
   }
 
   package static func selection(in workbench: Workbench) -> Selection { workbench.place.ranking.selection }
