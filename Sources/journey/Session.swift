@@ -90,14 +90,19 @@ final class Session {
     take(first)
     document.settle()
     while end == nil { take(loop.wait(atMost: document.patience)) }
-    document.end(keeping: workbench.holdsUnsavedWork || workbench.sharing.vote != nil)
+    document.end(
+      keeping: workbench.holdsUnsavedWork || workbench.sharing.vote != nil || document.isFileBehind)
     screen.close()
     return end ?? .quit
   }
 
   /// Joins the journal of the document that is open, unless there is none yet or it is held already.
   private func beginJournal() {
-    if let path = workbench.path, isWaitingForTemplate, Journal.exists(for: path) { workbench.closeLayers() }
+    // What was begun there goes on, without a template.
+    if let path = workbench.path, isWaitingForTemplate, Journal.exists(for: path) {
+      workbench.closeLayers()
+      isWaitingForTemplate = false
+    }
     isWaitingForTemplate = isWaitingForTemplate && workbench.documentNumber == 0
     guard !isWaitingForTemplate else { return }
     document.begin(in: &workbench)
