@@ -76,7 +76,7 @@ extension SharedDocument {
   }
 
   /// Everything that the journal holds.
-  private var contents: Journal.Contents {
+  var contents: Journal.Contents {
     journal.flatMap { try? JournalReader.read(file: $0.path).contents }
       ?? Journal.Contents(base: [], baseFingerprint: "", entries: [])
   }

@@ -42,36 +42,43 @@ extension SharedDocument {
     _ file: DocumentFile, to journal: Journal, overwrite: Bool, in workbench: inout Workbench
   ) -> Outcome {
     var file = file
-    let (path, position) = (file.path, workbench.sharing.position)
+    let (path, position, before) = (file.path, workbench.sharing.position, workbench.sharing.checkpoint)
     var news: [JournalEntry] = []
+    let outcome: DocumentFile.Outcome
     do throws(FileProblem) {
-      let outcome = try file.save(workbench.journey, overwriting: overwrite) {
+      outcome = try file.save(workbench.journey, overwriting: overwrite) {
         fingerprint throws(FileProblem) in
-        news = try self.note(Checkpoint(position: position, fingerprint: fingerprint), in: journal, for: path)
-      }
-      if case .changedOnDisk = outcome {
-        return file.isNew ? .alreadyExists(path: path) : .changedOnDisk(path: path)
+        let checkpoint = Checkpoint(position: position, fingerprint: fingerprint)
+        try self.note(checkpoint, in: journal, for: path, &news)
       }
     } catch {
-      if !news.isEmpty { _ = workbench.handle(.journal(news)) }
+      take(news, in: &workbench)
+      // What was noted did not come true.
+      if news.last?.deed.checkpoint != nil { workbench.markSaved(at: before) }
       return failure(error)
     }
-    _ = workbench.handle(.journal(news))
+    take(news, in: &workbench)
+    if case .changedOnDisk = outcome {
+      return file.isNew ? .alreadyExists(path: path) : .changedOnDisk(path: path)
+    }
     hold(file)
+    trustSave()
     return .saved(path: path)
   }
 
   /// Notes in the journal what is about to be the file, and puts it on the disk: after a crash the file is
   /// either this or the one before, and both are known.
+  ///
+  /// - Parameter news: gets what the workbench has to take in, also where this throws.
   private func note(
-    _ checkpoint: Checkpoint, in journal: Journal, for path: String
-  ) throws(FileProblem) -> [JournalEntry] {
+    _ checkpoint: Checkpoint, in journal: Journal, for path: String, _ news: inout [JournalEntry]
+  ) throws(FileProblem) {
     guard journal.lock(atMost: 1000) else { throw FileProblem(.write, path, .isInUse) }
     defer { journal.unlock() }
     guard let others = try? journal.pull() else { throw FileProblem(.write, path, .ioError) }
-    let own = try journal.append([.saved(checkpoint)])
+    news = others
+    news += try journal.append([.saved(checkpoint)])
     try journal.flush()
-    return others + own
   }
 
   // MARK: Another file

@@ -23,6 +23,8 @@ final class SharedDocument {
   /// Whether the lock could not be had the last time: then it is not waited for long again.
   private var wasRefused = false
   private var isDiscarded = false
+  /// Whether someone else has noted that they save, which may have come to nothing if they were ended just then.
+  private var isSaveDoubtful = false
 
   init(_ file: consuming DocumentFile?, author: Author, isReadOnly: Bool) {
     (self.file, self.author, self.isReadOnly) = (file, author, isReadOnly)
@@ -44,7 +46,13 @@ final class SharedDocument {
     }
     defer { journal.unlock() }
     workbench.sharing.obstacle = nil
-    guard catchUp(journal, &workbench) else { return alone(event, in: &workbench) }
+    guard catchUp(journal, &workbench) else {
+      // What is done beside a journal that goes on would bear the numbers of others' entries.
+      if self.journal != nil {
+        workbench.sharing.obstacle = words("The journal can’t be read just now: nothing can be changed.")
+      }
+      return alone(event, in: &workbench)
+    }
     // Another one by now, where this one had to be mended.
     let current = self.journal ?? journal
     defer { current.unlock() }
@@ -68,7 +76,7 @@ final class SharedDocument {
   func catchUp(_ journal: Journal, _ workbench: inout Workbench) -> Bool {
     do {
       while case let entries = try journal.pull(), !entries.isEmpty {
-        _ = workbench.handle(.journal(entries))
+        take(entries, in: &workbench)
       }
       return true
     } catch {
@@ -141,9 +149,16 @@ final class SharedDocument {
     }
     var effects: [Effect] = []
     while let entries = try? journal.pull(), !entries.isEmpty {
-      effects += workbench.handle(.journal(entries))
+      effects += take(entries, in: &workbench)
     }
     return effects
+  }
+
+  /// Takes in what stands in the journal and not in the workbench.
+  @discardableResult
+  func take(_ entries: [JournalEntry], in workbench: inout Workbench) -> [Effect] {
+    if entries.contains(where: { $0.deed.checkpoint != nil && $0.author != author }) { isSaveDoubtful = true }
+    return workbench.handle(.journal(entries))
   }
 
   /// Shows the others where this person is.
@@ -172,6 +187,19 @@ final class SharedDocument {
   func settle() { file?.settle() }
   func hold(_ journal: Journal?) { self.journal = journal }
   func hold(_ file: DocumentFile) { self.file = file }
+
+  /// The file is known to hold what the journal says that it does.
+  func trustSave() { isSaveDoubtful = false }
+
+  /// Whether a save that was noted in the journal never reached the file, so that what it was to hold is only
+  /// in the journal.
+  var isFileBehind: Bool {
+    guard isSaveDoubtful, let file else { return false }
+    let fingerprint = (try? DocumentFile(reading: file.path))?.fingerprint
+    let state = JournaledState(contents, fingerprint: fingerprint, found: Journey())
+    return fingerprint == nil || !state.unsaved.isEmpty
+  }
+
   func rest(in workbench: Workbench) { documentNumber = workbench.documentNumber }
 
   /// Ends the hold on the journal.
