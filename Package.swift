@@ -53,10 +53,14 @@ let package = Package(
       name: "terminal-probe", dependencies: ["Terminal", "Workbench"], path: "Tests/TerminalProbe"),
     .testTarget(
       name: "TerminalTests", dependencies: ["PseudoTerminal", "Terminal", "Workbench", "terminal-probe"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal", "journey"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["PseudoTerminal", "JSONText", "JourneyModel", "JourneyStore", "journey"]),
     .executableTarget(
       name: "journey-benchmark",
-      dependencies: ["JSONText", "JourneyModel", "JourneyStore", "EmbeddedSamples", "PseudoTerminal"],
+      dependencies: [
+        "JSONText", "JourneyModel", "JourneyStore", "EmbeddedSamples", "PseudoTerminal", "Workbench",
+      ],
       path: "Tests/Benchmark"),
     .executableTarget(
       name: "journey-fuzz",

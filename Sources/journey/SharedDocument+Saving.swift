@@ -50,7 +50,8 @@ extension SharedDocument {
     do throws(FileProblem) {
       let outcome = try file.save(workbench.journey, overwriting: overwrite) {
         fingerprint throws(FileProblem) in
-        news = try self.note(Checkpoint(position: position, fingerprint: fingerprint), in: journal, for: path)
+        let checkpoint = Checkpoint(position: position, fingerprint: fingerprint)
+        try self.note(checkpoint, in: journal, for: path, &news)
       }
       if case .changedOnDisk = outcome {
         return file.isNew ? .alreadyExists(path: path) : .changedOnDisk(path: path)
@@ -59,31 +60,40 @@ extension SharedDocument {
       if !news.isEmpty { takeBack(news, before, in: journal, &workbench) }
       return failure(error)
     }
-    _ = workbench.handle(.journal(news))
+    take(news, in: &workbench)
     hold(file)
     return .saved(path: path)
+  }
+
+  private func take(_ entries: [JournalEntry], in workbench: inout Workbench) {
+    if !entries.isEmpty { _ = workbench.handle(.journal(entries)) }
   }
 
   /// The file could not be replaced after that was noted: notes that it is what it was before.
   private func takeBack(
     _ news: [JournalEntry], _ before: Checkpoint, in journal: Journal, _ workbench: inout Workbench
   ) {
-    let more = (try? note(before, in: journal, for: journal.path)) ?? []
-    _ = workbench.handle(.journal(news + more))
+    // Others' entries alone tell nothing of the file.
+    guard news.last?.deed.checkpoint != nil else { return take(news, in: &workbench) }
+    var news = news
+    try? note(before, in: journal, for: journal.path, &news)
+    take(news, in: &workbench)
     if file?.isNew ?? true { workbench.markUnsaved() } else { workbench.markSaved(at: before.position) }
   }
 
   /// Notes in the journal what is about to be the file, and puts it on the disk: after a crash the file is
   /// either this or the one before, and both are known.
+  ///
+  /// - Parameter news: gets what the workbench has to take in, also where this throws.
   private func note(
-    _ checkpoint: Checkpoint, in journal: Journal, for path: String
-  ) throws(FileProblem) -> [JournalEntry] {
+    _ checkpoint: Checkpoint, in journal: Journal, for path: String, _ news: inout [JournalEntry]
+  ) throws(FileProblem) {
     guard journal.lock(atMost: 1000) else { throw FileProblem(.write, path, .isInUse) }
     defer { journal.unlock() }
     guard let others = try? journal.pull() else { throw FileProblem(.write, path, .ioError) }
-    let own = try journal.append([.saved(checkpoint)])
+    news += others
+    news += try journal.append([.saved(checkpoint)])
     try journal.flush()
-    return others + own
   }
 
   // MARK: Another file

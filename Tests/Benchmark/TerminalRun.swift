@@ -18,7 +18,10 @@ final class TerminalRun {
 
   /// Starts a program and waits for its first whole screen: until it has written what stands at the screen's
   /// foot and then been quiet for 50 ms.
-  init(_ program: TerminalProgram, opening file: String) throws {
+  ///
+  /// - Parameter joining: Whether a journal that is there stays: someone has the file open, or left work.
+  init(_ program: TerminalProgram, opening file: String, joining: Bool = false) throws {
+    if !joining { Workplace.removeJournal(of: file) }
     let begin = PseudoTerminalSession.now()
     session = try PseudoTerminalSession(
       program.path, program.arguments + [file], rows: 40, columns: 120, showsAtOnce: false)

@@ -36,9 +36,24 @@ final class Workplace {
     return "\(folder)/\(name)"
   }
 
+  /// The path of the journal beside a document. It is removed in the end, and the file of those present too.
+  func journal(of document: String) -> String {
+    let name = document.split(separator: "/").last.map(String.init) ?? ""
+    _ = path(".\(name).present")
+    return path(".\(name).journal")
+  }
+
+  /// Removes what a program that was killed has left beside a document.
+  static func removeJournal(of document: String) {
+    let name = document.split(separator: "/").last.map(String.init) ?? ""
+    let folder = document.dropLast(name.utf8.count)
+    for ending in ["journal", "present"] { unsafe unlink("\(folder).\(name).\(ending)") }
+  }
+
   /// A generated journey's file.
   func journey(touchpoints: Int) throws -> String {
     let path = path("\(touchpoints).journey.json")
+    _ = journal(of: path)
     try write(JourneyWriter.text(GeneratedJourney.make(touchpoints: touchpoints)), to: path)
     return path
   }
@@ -48,11 +63,12 @@ final class Workplace {
     let sample = unsafe embedded_sample_at(0)
     guard let start = unsafe sample.bytes else { throw WorkplaceError(description: "there is no sample") }
     let path = path("sample.journey.json")
+    _ = journal(of: path)
     try write(unsafe Array(UnsafeBufferPointer(start: start, count: sample.count)), to: path)
     return path
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws {
+  func write(_ bytes: [UInt8], to path: String) throws {
     guard let file = unsafe fopen(path, "w") else { throw WorkplaceError(description: "can't write \(path)") }
     let count = unsafe fwrite(bytes, 1, bytes.count, file)
     guard unsafe fclose(file) == 0, count == bytes.count else {

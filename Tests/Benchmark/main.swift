@@ -6,6 +6,10 @@
 // The program is the one beside the benchmark unless `--program` names another. With names of measurements:
 // those only.
 
+import Glibc
+
+if try CompanyMember.runIfAsked() { exit(0) }
+
 let measurements: [any Measurement.Type] = [
   StartMeasurement.self, KeyMeasurement.self, BurstMeasurement.self, IdleMeasurement.self,
   DocumentMeasurement.self, WholeProgramMeasurement.self, RankingMeasurement.self, EditMeasurement.self,

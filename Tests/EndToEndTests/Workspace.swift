@@ -40,7 +40,10 @@ final class Workspace {
     return names.sorted()
   }
 
-  func read(_ name: String) -> String? {
+  func read(_ name: String) -> String? { bytes(name).map { String(decoding: $0, as: UTF8.self) } }
+
+  /// The bytes of a file; nil if there is none.
+  func bytes(_ name: String) -> [UInt8]? {
     guard let file = unsafe fopen(path + "/" + name, "r") else { return nil }
     defer { unsafe fclose(file) }
     var bytes: [UInt8] = []
@@ -48,7 +51,7 @@ final class Workspace {
     while case let count = unsafe fread(&buffer, 1, buffer.count, file), count > 0 {
       bytes += buffer[..<count]
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   func write(_ text: String, to name: String) { write(Array(text.utf8), to: name) }
