@@ -21,8 +21,8 @@ struct JournaledState {
     base = isBase ? found : Self.journey(in: contents.base) ?? found
     entries = contents.entries
     let beginning = (number: 0, checkpoint: Checkpoint(position: 0, fingerprint: contents.baseFingerprint))
-    let checkpoints =
-      [beginning] + entries.compactMap { entry in entry.deed.checkpoint.map { (entry.number, $0) } }
+    var checkpoints = [beginning]
+    for entry in entries { if let it = entry.deed.checkpoint { checkpoints.append((entry.number, it)) } }
     let holding = checkpoints.last { $0.checkpoint.fingerprint == fingerprint }
     position = holding?.checkpoint.position
     let saved = holding ?? checkpoints.last ?? beginning
