@@ -128,8 +128,8 @@ import Testing
     let session = try workspace.start("a.journey.json")
     try session.wait(forText: "Mine")
     session.type(":w! b\r")
-    try session.wait(forText: "1 Waiting")
-    #expect(session.screen.contains("not saved"))
+    try session.wait(forText: "Work that was not saved")
+    #expect(session.screen.contains("○ not saved"))
   }
 
   @Test func allCanBeUndoneAfterTheFirstSave() throws {
@@ -142,7 +142,7 @@ import Testing
     session.type(":w here\r")
     try session.wait(forText: "Saved here.journey.json")
     session.type("uu")
-    try session.wait(for: "both to go") { !$0.contains("First") && !$0.contains("Second") }
+    try session.wait(forText: "Undid: add stage First")
   }
 
   @Test func theHomeFolderCanBeNamedByItsSign() throws {

@@ -27,7 +27,8 @@ struct HistoryTests {
   @Test mutating func undoLeadsBackToWhatStoodBeforeTheRedo() throws {
     try retitle("A")
     _ = try history.undo(&journey)
-    journey.details.title = "By someone else"
+    let theirs = Edit.set(.details, field: "title", to: .text("By someone else"))
+    _ = try journey.apply(theirs)
     _ = try history.redo(&journey)
     #expect(journey.details.title == "A")
     _ = try history.undo(&journey)

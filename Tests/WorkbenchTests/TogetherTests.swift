@@ -198,7 +198,7 @@ import Testing
 
   @Test func anEntryThatFitsNowhereNamesItsAuthorLegibly() {
     var scene = Scene()
-    let change = Change("remove", [.remove(RecordReference(.stages, "nowhere"))])
+    let change = Change("remove", [.remove(RecordReference(.personas, "nowhere"))])
     let author = Author(name: "bea\u{202E}", session: "2")
     scene.send(.journal([JournalEntry(number: 1, author: author, time: 0, deed: .change(change))]))
     #expect(scene.workbench.message?.text.contains("fits nowhere") == true)
