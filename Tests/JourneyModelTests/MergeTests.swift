@@ -115,6 +115,19 @@ struct MergeTests {
     #expect(merge.conflicts.first?.name == "The a1 → The a3")
   }
 
+  @Test func longTextsInConflictAreShownFromWhereTheyDiffer() throws {
+    let base = try richJourney()
+    let start = String(repeating: "the same words ", count: 9)
+    let ours = try changed(
+      base, [NamedMerge.set(.touchpoints(.current), "a3", "title", .text(start + "here"))])
+    let theirs = try changed(
+      base, [NamedMerge.set(.touchpoints(.current), "a3", "title", .text(start + "there"))])
+    let merge = Merge(base: base, ours: ours, theirs: theirs)
+    let conflict = try #require(merge.conflicts.first)
+    #expect(conflict.oursText(in: merge.result) == "“…ords the same words here”")
+    #expect(conflict.theirsText(in: merge.result) == "“…ords the same words there”")
+  }
+
   @Test func aTouchpointStaysWithThePersonaThatAWayOfOursNeeds() throws {
     let base = try richJourney()
     let ours = try changed(base, [.insert(transition("t9", "a1", "a3"), on: .current, after: nil)])

@@ -42,7 +42,7 @@ extension Conflict {
     case .order?: return orderText(value, in: journey)
     case .removed?: return value == nil ? words("removed") : words("kept")
     case .record?: return value == nil ? words("not there") : recordText(value, in: journey)
-    case .member?, nil: return fieldText(value, in: journey)
+    case .member?, nil: return excerpt(of: side) ?? fieldText(value, in: journey)
     }
   }
 
@@ -51,6 +51,15 @@ extension Conflict {
 
   /// What theirs is.
   package func theirsText(in journey: Journey) -> String { text(of: .theirs, in: journey) }
+
+  /// A long text from shortly before the two sides differ; nil for what is none.
+  private func excerpt(of side: Side) -> String? {
+    guard case .string(let ours)? = ours, case .string(let theirs)? = theirs,
+      fieldInTable?.kind.isWritten == true
+    else { return nil }
+    let texts = DifferenceText.excerpts(ours, theirs)
+    return side == .ours ? texts.0 : texts.1
+  }
 
   private func fieldText(_ value: JSONValue?, in journey: Journey) -> String {
     let values = ValueText(journey, on: mapKind ?? .current)

@@ -107,7 +107,7 @@ struct DifferenceText {
 
 extension FieldKind {
   /// Whether a person writes it freely.
-  fileprivate var isWritten: Bool { self == .line || self == .text }
+  var isWritten: Bool { self == .line || self == .text }
 }
 
 extension FieldValue {
