@@ -1,6 +1,7 @@
 import Glibc
 import Settings
 import Workbench
+import Words
 
 /// What the person wants of the program: from the command line, the configuration and the environment.
 struct Preferences {
@@ -23,10 +24,17 @@ struct Preferences {
     problems += themeProblems
     // A name of nothing but spaces names nobody.
     self.author = [author, configuration.author, Self.login()].compactMap { $0 }
-      .first { !$0.allSatisfy(\.isWhitespace) }
+      .first { !$0.allSatisfy(\.isWhitespace) }.map(Self.legible)
     self.mouse = mouse ?? configuration.mouse ?? true
     color = (environment["NO_COLOR"] ?? "").isEmpty
     (keys, problems) = Self.keys(configuration, problems)
+  }
+
+  /// A name that has room on others' screens and in a journal's line.
+  private static func legible(_ name: String) -> String {
+    var name = String(printable(name).prefix(40))
+    while name.utf8.count > 100 { name.removeLast() }
+    return name
   }
 
   private static func theme(

@@ -96,7 +96,7 @@ final class Session {
     document.settle()
     while end == nil { take(loop.wait(atMost: patience())) }
     let isDone = !workbench.holdsUnsavedWork && workbench.sharing.vote == nil
-    document.end(keeping: !isDone || !document.fileIsAsNoted(workbench))
+    document.end(keeping: !isDone || !document.fileIsAsNoted(workbench), in: &workbench)
     screen.close()
     return end ?? .quit
   }
@@ -152,7 +152,7 @@ final class Session {
   private func handle(_ event: Event) { carryOut(document.handle(event, in: &workbench)) }
 
   private func suspend() {
-    document.flush(all: true)
+    document.flush(all: true, in: &workbench)
     screen.suspend()
     handle(.resize(screen.size))
   }

@@ -9,9 +9,14 @@ import Words
 extension SharedDocument {
   /// Looks at the document's file after something has touched it, and merges what another program wrote.
   /// True if something was taken over.
+  ///
+  /// - Parameter isSaving: whether this program has the right to write the file. While someone else has it, what
+  ///   is there may be one save behind: that they are done is told again.
   @discardableResult
-  func takeDocument(in workbench: inout Workbench) -> Bool {
-    guard let journal, !isReadOnly, journal.lock(atMost: 1000) else { return false }
+  func takeDocument(in workbench: inout Workbench, isSaving: Bool = false) -> Bool {
+    guard let journal, !isReadOnly, isSaving || journal.lockForSaving(atMost: 0) else { return false }
+    defer { if !isSaving { self.journal?.unlockForSaving() } }
+    guard journal.lock(atMost: 1000) else { return false }
     defer { unlock() }
     guard let current = catchUp(journal, &workbench), let known = file else { return false }
     var file = known
@@ -82,11 +87,14 @@ extension SharedDocument {
 
   /// Merges what the file was found to hold when it was opened.
   func takeOver(_ found: Journey, since base: Journey, in workbench: inout Workbench) {
-    guard let journal, !isReadOnly, journal.lock(atMost: 1000) else { return }
+    guard !isReadOnly, let path = file?.path else { return }
     defer { unlock() }
-    guard let current = catchUp(journal, &workbench) else { return }
-    adopt(found, since: base, in: &workbench)
-    write(current, &workbench)
+    if let journal, journal.lock(atMost: 1000), let current = catchUp(journal, &workbench) {
+      adopt(found, since: base, in: &workbench)
+      if write(current, &workbench) { return }
+    }
+    // What could not be taken over is not known: saving must not write over it unasked.
+    hold(DocumentFile(newAt: path))
   }
 
   /// Merges what the file holds into the journey.
@@ -115,7 +123,7 @@ extension SharedDocument {
   /// still knows. The new journal is locked then; where there is none, the work goes on in memory only.
   func mend(_ problem: JournalProblem, _ workbench: inout Workbench) {
     guard let old = journal, !isReadOnly else { return }
-    let (mine, standing) = (workbench.journey, workbench.standing)
+    let (mine, standing, vote) = (workbench.journey, workbench.standing, workbench.sharing.vote)
     old.leave(keeping: true)
     hold(nil)
     joinAnew(in: &workbench)
@@ -123,6 +131,9 @@ extension SharedDocument {
     if bringAlong(mine, words("bring back what the journal had lost"), in: &workbench) {
       workbench.tell(
         words("The journal had to be begun anew: %@. Nothing of yours is lost.", problem), .warning)
+    }
+    if vote != nil, workbench.sharing.vote == nil {
+      workbench.tell(words("The open vote is over without having been counted."), .warning)
     }
   }
 
@@ -165,7 +176,7 @@ extension SharedDocument {
   }
 
   private func goOnAlone(with mine: Journey, in workbench: inout Workbench) {
-    end(keeping: true)
+    end(keeping: true, in: &workbench)
     workbench.replaceDocument(mine, path: workbench.path, isNew: false)
     workbench.markSaved(at: 0)
     rest(in: workbench)

@@ -12,8 +12,12 @@ extension SharedDocument {
   func open(asks: Bool = true, in workbench: inout Workbench) {
     guard !isReadOnly else { return watch(in: &workbench) }
     do throws(JournalProblem) {
-      take(try join(workbench.path) { base(for: workbench.journey) }, asks: asks, in: &workbench)
+      let joined = try join(workbench.path) { base(for: workbench.journey) }
+      endAwaiting(in: &workbench)
+      take(joined, asks: asks, in: &workbench)
     } catch {
+      if case .held = error { return awaitJournal(in: &workbench) }
+      endAwaiting(in: &workbench)
       workbench.sharing.isJournaled = false
       let problem = words("There is no journal, so unsaved work is in memory only: %@.", error)
       workbench.tell(problem, .warning)
@@ -29,7 +33,8 @@ extension SharedDocument {
 
   private func join(_ path: String?, _ base: () -> [UInt8]) throws(JournalProblem) -> Journal.Joined {
     guard let path else { return try Journal.unnamed(author: author, base: base) }
-    return try Journal.join(document: path, author: author, base: base)
+    return try Journal.join(
+      document: path, author: author, patience: isAwaitingJournal ? 50 : 2000, base: base)
   }
 
   /// Shows what a journal says, and takes part in it from now on.
@@ -100,7 +105,7 @@ extension SharedDocument {
   func resume(_ found: LeftBehind, in workbench: inout Workbench) -> Outcome? {
     do throws(JournalProblem) {
       let joined = try Journal.resume(found, author: author)
-      end(keeping: false)
+      end(keeping: false, in: &workbench)
       workbench.replaceDocument(Journey(), path: nil, isNew: true)
       take(joined, asks: false, in: &workbench)
       return nil
@@ -116,7 +121,7 @@ extension SharedDocument {
     }
     do throws(JournalProblem) {
       let kept = try journal.setAside()
-      end(keeping: true)
+      end(keeping: true, in: &workbench)
       return .setAside(reread() ?? workbench.journey, kept: kept)
     } catch {
       journal.unlock()

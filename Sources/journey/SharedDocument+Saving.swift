@@ -32,7 +32,7 @@ extension SharedDocument {
     }
     defer { journal.unlockForSaving() }
     _ = handle(.resize(workbench.size), in: &workbench)  // what others did belongs into the file
-    if !overwrite, file.isChangedOnDisk, takeDocument(in: &workbench) {
+    if !overwrite, file.isChangedOnDisk, takeDocument(in: &workbench, isSaving: true) {
       return .notice(
         words("%@ was changed on disk: look at what was taken over, then save again.", file.path))
     }
@@ -103,7 +103,7 @@ extension SharedDocument {
     guard case .saved = outcome else { return outcome }
     if journal != nil {
       // The work is safe under its new name; what the old file lacks stays with those who have it open.
-      end(keeping: false)
+      end(keeping: false, in: &workbench)
       workbench.path = target
       open(in: &workbench)
       // In a journal that was there already may be more than was written.
@@ -119,6 +119,7 @@ extension SharedDocument {
       case .saved:
         let path = file.path
         hold(file)
+        endOldJournal(of: path)
         return .saved(path: path)
       case .changedOnDisk where !file.isNew: return .changedOnDisk(path: file.path)
       case .changedOnDisk: return .alreadyExists(path: file.path)

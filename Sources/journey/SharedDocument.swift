@@ -27,6 +27,8 @@ final class SharedDocument {
   /// Whether the lock could not be had the last time: then it is not waited for long again.
   private var wasRefused = false
   private var isDiscarded = false
+  /// Whether someone holds the journal that is to be joined: it is tried again every second.
+  private(set) var isAwaitingJournal = false
   /// The position at which the file held all there was when it was lost; nil: it is there, or did not.
   var lostAt: Int?
 
@@ -43,9 +45,7 @@ final class SharedDocument {
   func handle(_ event: Event, in workbench: inout Workbench) -> [Effect] {
     guard let journal, !isReadOnly else { return alone(event, in: &workbench) }
     guard lock(journal) else {
-      workbench.sharing.obstacle = words(
-        "Another program holds the journal and does not answer (stopped?): nothing can be changed until it does."
-      )
+      workbench.sharing.obstacle = Self.isHeld
       return alone(event, in: &workbench)
     }
     defer { unlock() }
@@ -54,6 +54,24 @@ final class SharedDocument {
     let effects = workbench.handle(event)
     write(current, &workbench)
     return effects
+  }
+
+  private static var isHeld: String {
+    words(
+      "Another program holds the journal and does not answer (stopped?): nothing can be changed until it does.")
+  }
+
+  /// Someone who held the journal has given it back, or it is not waited for any more.
+  func endAwaiting(in workbench: inout Workbench) {
+    if isAwaitingJournal { workbench.sharing.obstacle = nil }
+    isAwaitingJournal = false
+  }
+
+  /// Shows the document as it is read, and waits for the journal.
+  func awaitJournal(in workbench: inout Workbench) {
+    if !isAwaitingJournal { workbench.tell(Self.isHeld, .warning) }
+    (isAwaitingJournal, lookedAt) = (true, Clock.milliseconds())
+    workbench.sharing.obstacle = Self.isHeld
   }
 
   private func alone(_ event: Event, in workbench: inout Workbench) -> [Effect] {
@@ -112,24 +130,34 @@ final class SharedDocument {
   /// After how many milliseconds there is something to do; nil if nothing is: written changes are put on the
   /// disk within a second, and who only looks on waits for a journal to be there.
   var patience: Int? {
-    if isReadOnly { return journal == nil ? max(0, lookedAt + 2000 - Clock.milliseconds()) : nil }
+    if isLooking { return max(0, lookedAt + 2000 - Clock.milliseconds()) }
     return unflushedSince.map { max(0, $0 + 900 - Clock.milliseconds()) }
   }
 
+  /// Whether a journal is looked for from time to time.
+  private var isLooking: Bool { journal == nil && hasBegun && (isReadOnly || isAwaitingJournal) }
+
   /// Does what time has come for. False if nothing of it can be seen.
   func tick(in workbench: inout Workbench) -> Bool {
-    flush()
-    guard isReadOnly, journal == nil, hasBegun, Clock.milliseconds() - lookedAt >= 2000 else { return false }
+    let isTold = flush(in: &workbench)
+    guard isLooking, Clock.milliseconds() - lookedAt >= 2000 else { return isTold }
     lookedAt = Clock.milliseconds()
-    lookAgain(in: &workbench)
+    if isReadOnly { lookAgain(in: &workbench) } else { open(asks: false, in: &workbench) }
     return true
   }
 
-  /// Puts on the disk what has waited long enough.
-  func flush(all: Bool = false) {
-    guard let since = unflushedSince, all || Clock.milliseconds() - since >= 900 else { return }
+  /// Puts on the disk what has waited long enough. True if that failed and the person was told.
+  @discardableResult
+  func flush(all: Bool = false, in workbench: inout Workbench) -> Bool {
+    guard let since = unflushedSince, all || Clock.milliseconds() - since >= 900 else { return false }
     unflushedSince = nil
-    try? journal?.flush()
+    do throws(FileProblem) {
+      try journal?.flush()
+      return false
+    } catch {
+      workbench.tell(words("The last changes may not be safe on the disk: %@. Save them.", error), .error)
+      return true
+    }
   }
 
   // MARK: Others
@@ -174,7 +202,7 @@ final class SharedDocument {
   func begin(in workbench: inout Workbench) {
     guard !hasBegun || documentNumber != workbench.documentNumber, isKept else { return }
     hasBegun = true
-    if journal != nil { end(keeping: false) }
+    if journal != nil { end(keeping: false, in: &workbench) }
     documentNumber = workbench.documentNumber
     if let path = workbench.path, path != file?.path { file = DocumentFile(newAt: path) }
     if workbench.path == nil { file = nil }
@@ -195,8 +223,8 @@ final class SharedDocument {
   func rest(in workbench: Workbench) { documentNumber = workbench.documentNumber }
 
   /// Ends the hold on the journal.
-  func end(keeping: Bool) {
-    flush(all: true)
+  func end(keeping: Bool, in workbench: inout Workbench) {
+    flush(all: true, in: &workbench)
     journal?.leave(keeping: keeping && !isDiscarded)
     journal = nil
   }
@@ -205,6 +233,13 @@ final class SharedDocument {
   func fileIsAsNoted(_ workbench: Workbench) -> Bool {
     guard let file, !file.isNew, journal != nil else { return true }
     return file.fingerprint == knownFingerprint(workbench)
+  }
+
+  /// After a save without a journal: what an earlier one holds is in the file, or was taken back.
+  func endOldJournal(of path: String) {
+    guard !isKept, !isReadOnly, Journal.exists(for: path) else { return }
+    let joined = try? Journal.join(document: path, author: author, patience: 50) { [] }
+    joined?.journal.leave(keeping: false)
   }
 
   /// What was not saved is not to be offered again.
@@ -220,8 +255,9 @@ final class SharedDocument {
       guard keepAgain(in: &workbench) else { return nil }
       return .notice(words("Changes are kept in the journal again."))
     }
-    end(keeping: true)
+    end(keeping: true, in: &workbench)
     workbench.moveToNewJournal()
+    workbench.sharing.isJournaled = false
     return .notice(words("Changes are in memory only until they are saved."))
   }
 }

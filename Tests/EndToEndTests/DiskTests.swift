@@ -134,7 +134,7 @@ import Testing
     anna.type("SFirst\r\u{7}")
     try bea.wait(forText: "1 First")
     workspace.remove(".a.journey.json.journal")
-    for session in [anna, bea] { try session.wait(forText: "nothing of yours is lost") }
+    for session in [anna, bea] { try session.wait(forText: "Nothing of yours is lost") }
     bea.type("SSecond\r\u{7}")
     try anna.wait(forText: "2 Second")
     anna.type("SThird\r\u{7}")
@@ -224,6 +224,39 @@ import Testing
     let text = workspace.read("a.journey.json") ?? ""
     #expect(text.contains("Annas") && text.contains("Beas"))
     #expect(!workspace.allNames.contains { $0.hasSuffix(".tmp") })
+  }
+
+  @Test func whatWasTakenBackWithoutAJournalIsNotOffered() throws {
+    workspace.write(document, to: "a.journey.json")
+    let session = try workspace.start("a.journey.json")
+    try session.wait(forText: "Mine")
+    session.type("SFirst\r\u{7}")
+    try session.wait(forText: "1 First")
+    session.type(":set journal off\r")
+    try session.wait(forText: "in memory only")
+    session.type("u")
+    try session.wait(forText: "Undid")
+    session.type(":wq\r")
+    #expect(try session.waitForEnd() == .code(0))
+    #expect(workspace.allNames == ["a.journey.json"])
+  }
+
+  @Test func aDeletedListOfThosePresentPartsNobody() throws {
+    workspace.write(document, to: "a.journey.json")
+    let anna = try workspace.start("a.journey.json", "--author", "anna")
+    try anna.wait(forText: "Mine")
+    let bea = try workspace.start("a.journey.json", "--author", "bea")
+    try bea.wait(forText: "+ anna")
+    workspace.remove(".a.journey.json.present")
+    anna.type("SAnnas\r\u{7}")
+    try bea.wait(forText: "Annas")
+    bea.type("SBeas\r\u{7}")
+    try anna.wait(forText: "Beas")
+    let carl = try workspace.start("a.journey.json", "--author", "carl")
+    try carl.wait(for: "both names") { $0.contains("anna") && $0.contains("bea") }
+    carl.type("q")
+    _ = try carl.waitForEnd()
+    #expect(workspace.allNames.contains(".a.journey.json.journal"))
   }
 
   @Test func twoNamesOfOneFileAreOneJourney() throws {

@@ -13,7 +13,7 @@ import Testing
     session.type("SFirst\r")
     try session.wait(forText: "look only")
     session.type("\u{7}:w\r")
-    try session.wait(forText: ":w NAME saves a copy")
+    try session.wait(forText: "look only")
     session.type("q")
     _ = try session.waitForEnd()
     #expect(workspace.allNames == ["a.journey.json"])

@@ -142,6 +142,24 @@ import Testing
     ghost.leave(keeping: true)
   }
 
+  @Test func whoComesWhileTheJournalIsHeldJoinsOnceItIsGivenBack() throws {
+    let path = workspace.path + "/" + name
+    let text = try FileReading.read(path)
+    let ghost = try Journal.join(document: path, author: Author(name: "ghost", session: "1")) { text }.journal
+    try #require(ghost.lock(atMost: 5000))
+    let anna = try workspace.start(name, "--author", "anna")
+    try anna.wait(forText: "Another program holds the journal and does not answer")
+    #expect(ghost.participants().isEmpty)
+    ghost.unlock()
+    try anna.wait(forText: "+ ghost")
+    anna.type("/Search\ra700001\r")
+    try anna.wait(for: "the touchpoint") { screen in
+      (0..<24).contains { screen.line($0).contains("700001") }
+    }
+    #expect(try workspace.replay(of: name)?.journey.marks == ["700001"])
+    ghost.leave(keeping: true)
+  }
+
   /// As by a program that was killed after it told the others, and before the file was in its place.
   @Test func aSaveThatCameToNothingLosesNothing() throws {
     let anna = try open("anna")

@@ -11,7 +11,13 @@ final class Workspace {
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  deinit { Self.removeAll(path) }
+  deinit {
+    Self.removeAll(path)
+    Self.removeAll(statePath)
+  }
+
+  /// Where the program keeps private journals; it is made when there is one.
+  var statePath: String { path + "-state" }
 
   private static func removeAll(_ path: String) {
     for name in entries(of: path) {
@@ -73,8 +79,8 @@ final class Workspace {
   func start(
     _ arguments: String..., environment: [String: String?] = [:], rows: Int = 24, columns: Int = 80
   ) throws -> PseudoTerminalSession {
-    try PseudoTerminalSession(
-      BuiltProgram.path("journey"), arguments, environment: environment, rows: rows, columns: columns,
-      folder: path)
+    let all = ["XDG_STATE_HOME": statePath].merging(environment) { $1 }
+    return try PseudoTerminalSession(
+      BuiltProgram.path("journey"), arguments, environment: all, rows: rows, columns: columns, folder: path)
   }
 }

@@ -64,6 +64,12 @@ extension FileDescriptor {
   private static var test: Int32 { 36 }
   private static var set: Int32 { 37 }
 
+  /// Whether the file system knows locks at all.
+  var hasLocks: Bool {
+    var range = Self.range(F_WRLCK, 0..<0)
+    return unsafe fcntl(number, Self.test, &range) == 0
+  }
+
   /// Takes bytes for itself, if nobody else has any of them. `0..<0` is the whole file.
   func lock(_ bytes: Range<Int>) -> Bool {
     var range = Self.range(F_WRLCK, bytes)

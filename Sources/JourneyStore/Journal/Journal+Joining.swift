@@ -15,19 +15,21 @@ extension Journal {
   /// Opens a document's journal, or makes it with this base, and takes a place among those present.
   ///
   /// Where it can't stand beside the document, or what stands there is not to be trusted, it is kept
-  /// privately. Throws only if that fails, too.
+  /// privately. Throws if that fails, too, and `held` if someone does not give the lock back.
+  ///
+  /// - Parameter patience: how long the lock is waited for, in milliseconds.
   package static func join(
-    document path: String, author: Author, base: () -> [UInt8]
+    document path: String, author: Author, patience: Int = 2000, base: () -> [UInt8]
   ) throws(JournalProblem) -> Joined {
     let document: DocumentPlace
     do { document = try DocumentPlace(path) } catch { throw .file(error) }
     return try withoutActuallyEscaping(base) { base throws(JournalProblem) in
-      try join(document, author, base)
+      try join(document, author, patience, base)
     }
   }
 
   private static func join(
-    _ document: DocumentPlace, _ author: Author, _ base: @escaping () -> [UInt8]
+    _ document: DocumentPlace, _ author: Author, _ patience: Int, _ base: @escaping () -> [UInt8]
   ) throws(JournalProblem) -> Joined {
     // What was begun privately goes on so: it may hold work that is nowhere else.
     if !document.hasJournal, document.hasPrivateJournal {
@@ -36,8 +38,11 @@ extension Journal {
     }
     do throws(JournalProblem) {
       let place = try JournalPlace(beside: document)
-      return try JournalOpening.open(place, author, notes: document.noteOfPrivateJournal, base: base)
+      return try JournalOpening.open(
+        place, author, notes: document.noteOfPrivateJournal, patience: patience, base: base)
     } catch {
+      // Someone else is at it: to go on apart would only make two of what is to be one.
+      if case .held = error { throw error }
       let privacy = words("The journal is kept privately, so others can't join: %@.", error)
       return try joinPrivately(document, author, because: privacy, base)
     }

@@ -98,8 +98,11 @@ package final class Journal {
   /// The number of the last entry read or written.
   package var position: Int { lines.number }
 
-  /// Whether the journal at the path is still this one.
-  package var isCurrent: Bool { place.names(place.journal, file) }
+  /// Whether the journal at the path is still this one, and so is the file of those present: without it, people
+  /// would not know of each other.
+  package var isCurrent: Bool {
+    place.names(place.journal, file) && presence.map { place.names(place.presence, $0.file) } ?? true
+  }
 
   // MARK: The lock
 

@@ -16,10 +16,10 @@ struct JournalOpening {
   private var notes: [String] = []
 
   /// How long someone who holds the lock is waited for, in milliseconds.
-  private static let patience = 2000
+  private let patience: Int
 
-  private init(_ place: JournalPlace, _ author: Author, _ base: (() -> [UInt8])?) {
-    (self.place, self.base) = (place, base)
+  private init(_ place: JournalPlace, _ author: Author, patience: Int, _ base: (() -> [UInt8])?) {
+    (self.place, self.base, self.patience) = (place, base, patience)
     self.author = Author(
       name: author.name.cut(to: JournalFormat.longestName),
       session: author.session.cut(to: JournalFormat.longestSession))
@@ -40,9 +40,9 @@ struct JournalOpening {
   ///   - alone: Whether nobody else may have it open.
   static func open(
     _ place: JournalPlace, _ author: Author, privacy: String? = nil, notes: [String] = [],
-    alone: Bool = false, base: (() -> [UInt8])?
+    alone: Bool = false, patience: Int = 2000, base: (() -> [UInt8])?
   ) throws(JournalProblem) -> Journal.Joined {
-    var opening = JournalOpening(place, author, base)
+    var opening = JournalOpening(place, author, patience: patience, base)
     opening.notes = notes
     // Another program may remove the journal just when this one opens it, but not for ever.
     for _ in 0..<100 {
@@ -54,7 +54,9 @@ struct JournalOpening {
   /// Nil: the journal was removed or replaced in the meantime.
   private mutating func attempt(_ privacy: String?, alone: Bool) throws(JournalProblem) -> Journal.Joined? {
     guard let found = try fileOfJournal() else { return nil }
-    guard retry(atMost: Self.patience, { found.file.lock(0..<0) }) else { throw .held }
+    guard retry(atMost: patience, { found.file.lock(0..<0) }) else {
+      throw found.file.hasLocks ? .held : .refused(words("the file system there knows no locks"))
+    }
     // The lock goes with the descriptor, whatever is thrown here.
     guard place.names(place.journal, found.file) else { return nil }
     let opened: Opened?

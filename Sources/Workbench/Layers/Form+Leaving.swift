@@ -11,6 +11,10 @@ extension Form {
     }
     let changes = self.changes
     if changes.isEmpty || keep(&workbench, changes) { return .closes }
+    // What it is about may be gone for good: who has been told once is not held back again.
+    if isRefused { return .closes }
+    isRefused = true
+    workbench.tell(words("Esc again leaves without it."))
     fields[focus].enter()
     return .stays
   }

@@ -26,6 +26,8 @@ package struct Form: Layer {
   var refusal: String?
   /// Whether the person has been told that something can't be kept.
   var isWarned = false
+  /// Whether what was changed has been refused once.
+  var isRefused = false
 
   package struct FieldChange: Sendable {
     package let key: String
@@ -66,7 +68,7 @@ package struct Form: Layer {
 
   private mutating func handle(_ stroke: KeyStroke, in workbench: inout Workbench) -> LayerFate {
     guard stroke != KeyStroke(.escape), stroke != .control("s") else { return leave(&workbench) }
-    isWarned = false
+    (isWarned, isRefused) = (false, false)
     switch stroke {
     case .control("c"): return discard(&workbench)
     case .control("o"): openEditor(in: &workbench)

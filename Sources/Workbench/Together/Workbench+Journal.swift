@@ -61,7 +61,7 @@ extension Workbench {
     sharing.lastOther = entry.number
     switch entry.deed {
     case .undo(let number, _): sharing.others.removeAll { $0.number == number || $0.undoes(number) }
-    default: sharing.others.append(entry)
+    default: sharing.others.append(entry.withoutDocument(change))
     }
   }
 
@@ -118,6 +118,12 @@ extension Workbench {
 }
 
 extension JournalEntry {
+  /// The same without a whole document in it.
+  fileprivate func withoutDocument(_ change: Change) -> JournalEntry {
+    guard case .adopted = deed else { return self }
+    return JournalEntry(number: number, author: author, time: time, deed: .change(change))
+  }
+
   fileprivate func undoes(_ number: Int) -> Bool {
     if case .redo(let original, _) = deed { original == number } else { false }
   }
