@@ -58,7 +58,8 @@ final class SharedDocument {
 
   private static var isHeld: String {
     words(
-      "Another program holds the journal and does not answer (stopped?): nothing can be changed until it does.")
+      "Another program holds the journal and does not answer (stopped?): nothing can be changed until it does."
+    )
   }
 
   /// Someone who held the journal has given it back, or it is not waited for any more.

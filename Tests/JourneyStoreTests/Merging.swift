@@ -30,6 +30,21 @@ import Testing
     #expect(decided == theirs)
   }
 
+  /// Found by the fuzzer: empty texts are not written, but a key may be empty.
+  @Test func anEmptyKeyIsAKeyToo() throws {
+    let document = Self.document.replacing("\"x\":", with: "\"\":")
+    let base = try journey(document)
+    let ours = try journey(document, replacing: "[1.50]", by: "1")
+    let theirs = try journey(document, replacing: "[1.50]", by: "2")
+    let merge = Merge(base: base, ours: ours, theirs: theirs)
+    let read = try JourneyReader.read(JourneyWriter.text(merge.result)).journey
+    #expect(read == merge.result)
+    let conflict = try #require(read.details.conflicts.first)
+    var decided = read
+    _ = try decided.apply(Change("", conflict.edits(taking: .theirs, in: read)))
+    #expect(decided == theirs)
+  }
+
   /// What is nested as deep as can be would be too deep in a conflict.
   @Test func theDeepestMembersCanBeReadAgain() throws {
     let nested = { (inner: String) in

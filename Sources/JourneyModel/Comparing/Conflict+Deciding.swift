@@ -65,11 +65,11 @@ extension Conflict {
   }
 
   private func keeping(_ value: JSONValue?, in journey: Journey) throws(EditError) -> [Edit] {
-    guard let holder, let member else { throw .noSuchField(collection?.kind, field: member ?? field) }
+    guard let holder else { throw .noSuchField(collection?.kind, field: member ?? field) }
     if case .part(.record(let reference)) = holder, !journey.contains(reference) {
       throw .noSuchRecord(reference.collection.kind, id: reference.id)
     }
-    return [.keep(holder, key: member, value)]
+    return [.keep(holder, key: member ?? "", value)]
   }
 
   // MARK: Records

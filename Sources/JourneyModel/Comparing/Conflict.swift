@@ -15,7 +15,8 @@ package struct Conflict: FieldedRecord {
   package var name: String?
   /// The key of the field, or one of the words of `Matter`.
   package var field = ""
-  /// The key of a member that this version does not know, where `field` is `member`.
+  /// The key of a member that this version does not know, where `field` is `member`; nil stands for the empty
+  /// key, because empty texts are not written.
   package var member: String?
   /// Who or what theirs is.
   package var by: String?
@@ -103,7 +104,7 @@ extension Conflict {
       (kind, map) = (reference.collection.kind.rawValue, reference.collection.map?.rawValue)
       record = reference.id
     }
-    (self.field, self.member) = (field, member)
+    (self.field, self.member) = (field, member.flatMap { $0.isEmpty ? nil : $0 })
   }
 
   init(_ reference: RecordReference, _ matter: Matter) {
