@@ -10,6 +10,9 @@
 ///
 /// Each checksum takes in the one before it, so that lines that are torn, changed, moved, doubled or missing
 /// are found. That protects against accidents and mix-ups, not against someone who may write the file.
+///
+/// What a line holds that is not known is damage: a deed half understood would make another journey of it. So
+/// every new key or kind of deed needs a new version, which older programs leave alone.
 package enum JournalFormat {
   static let name = "journey-journal"
   static let version = 1
