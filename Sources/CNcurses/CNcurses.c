@@ -196,9 +196,18 @@ int cn_signal_descriptor(const sigset_t *wanted) {
   return signals;
 }
 
+/// While the program has the terminal, its keys are no signals. Those that it makes all the same come of the moment
+/// in which the terminal is taken again, and mean no more than the key.
+static int is_from_key(const struct signalfd_siginfo *info) {
+  return info->ssi_code == SI_KERNEL && (info->ssi_signo == SIGINT || info->ssi_signo == SIGQUIT);
+}
+
 int cn_next_signal(int descriptor) {
   struct signalfd_siginfo info;
-  return read(descriptor, &info, sizeof info) == (ssize_t)sizeof info ? (int)info.ssi_signo : 0;
+  while (read(descriptor, &info, sizeof info) == (ssize_t)sizeof info) {
+    if (!is_from_key(&info)) return (int)info.ssi_signo;
+  }
+  return 0;
 }
 
 // --- Crash guard: only calls that are safe in a signal handler.

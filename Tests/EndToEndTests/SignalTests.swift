@@ -51,6 +51,22 @@ import Testing
     try session.wait(forText: "[Ranking]")
   }
 
+  /// While the terminal is taken again, it is in the shell's modes for a moment, in which Ctrl-C is a signal.
+  @Test func isNotEndedByAKeyWhileItTakesTheTerminalAgain() throws {
+    let session = try workspace.start("--sample", "laptop")
+    try session.wait(for: "the board") { $0.contains("? help") && $0.cursor.row > 3 }
+    for _ in 0..<60 {
+      session.signal(SIGSTOP)
+      session.signal(SIGCONT)
+      for _ in 0..<20 {
+        session.send("\u{3}")
+        session.pump(milliseconds: 0)
+      }
+    }
+    session.send("gr")
+    try session.wait(forText: "[Ranking]")
+  }
+
   @Test func losesNothingInAStormOfSizes() throws {
     let session = try workspace.start("--sample", "laptop")
     try session.wait(for: "the board") { $0.contains("? help") && $0.cursor.row > 3 }
