@@ -127,8 +127,10 @@ extension SharedDocument {
     old.leave(keeping: true)
     hold(nil)
     joinAnew(in: &workbench)
+    let isWhole = bringAlong(mine, words("bring back what the journal had lost"), in: &workbench)
+    // Not before: what the person stands on may only now be there again.
     workbench.stand(as: standing)
-    if bringAlong(mine, words("bring back what the journal had lost"), in: &workbench) {
+    if isWhole {
       workbench.tell(
         words("The journal had to be begun anew: %@. Nothing of yours is lost.", problem), .warning)
     }
@@ -142,7 +144,7 @@ extension SharedDocument {
     defer { unlock() }
     let (mine, standing) = (workbench.journey, workbench.standing)
     joinAnew(in: &workbench)
-    workbench.stand(as: standing)
+    defer { workbench.stand(as: standing) }
     return bringAlong(mine, words("take along what was done without a journal"), in: &workbench)
   }
 
