@@ -20,6 +20,8 @@ final class SharedDocument {
   private var documentNumber = 0
   private var hasBegun = false
   private var isKept = true
+  /// The journal that was left when it was switched off, and how far it went then.
+  private var leftJournal: (path: String, position: Int)?
   /// When the oldest change that is not on the disk yet was written, by the clock of `Clock`.
   private var unflushedSince: Int?
   /// When who only looks on has last looked for a journal, by the same clock.
@@ -236,11 +238,13 @@ final class SharedDocument {
     return file.fingerprint == knownFingerprint(workbench)
   }
 
-  /// After a save without a journal: what an earlier one holds is in the file, or was taken back.
+  /// After a save without a journal: what the one that was left holds is in the file, or was taken back. One
+  /// to which somebody has added since, or another document's, may hold work that is nowhere else.
   func endOldJournal(of path: String) {
-    guard !isKept, !isReadOnly, Journal.exists(for: path) else { return }
-    let joined = try? Journal.join(document: path, author: author, patience: 50) { [] }
-    joined?.journal.leave(keeping: false)
+    guard let left = leftJournal, left.path == path, Journal.exists(for: path),
+      let joined = try? Journal.join(document: path, author: author, patience: 50, base: { [] })
+    else { return }
+    joined.journal.leave(keeping: joined.journal.position != left.position)
   }
 
   /// What was not saved is not to be offered again.
@@ -253,9 +257,11 @@ final class SharedDocument {
     }
     self.isKept = isKept
     if isKept {
+      leftJournal = nil
       guard keepAgain(in: &workbench) else { return nil }
       return .notice(words("Changes are kept in the journal again."))
     }
+    leftJournal = workbench.path.map { ($0, workbench.sharing.position) }
     end(keeping: true, in: &workbench)
     workbench.moveToNewJournal()
     workbench.sharing.isJournaled = false

@@ -160,6 +160,23 @@ import Testing
     ghost.leave(keeping: true)
   }
 
+  @Test func whoSavesWithoutAJournalLeavesAnothersWorkInIt() throws {
+    let anna = try open("anna")
+    anna.type("/Search\ra700001\r")
+    try anna.wait(forText: "700001")
+    anna.type("\u{7}:set journal off\r")
+    try anna.wait(forText: "in memory only")
+    let ghost = try Journal.join(
+      document: workspace.path + "/" + name, author: Author(name: "ghost", session: "1")
+    ) { [] }.journal
+    try #require(ghost.lock(atMost: 5000))
+    _ = try ghost.append([.change(Change("", [.set(.details, field: "owner", to: .text("ghost"))]))])
+    ghost.leave(keeping: true)
+    anna.type(":wq\r")
+    #expect(try anna.waitForEnd() == .code(0))
+    #expect(try workspace.replay(of: name)?.journey.details.owner == "ghost")
+  }
+
   /// As by a program that was killed after it told the others, and before the file was in its place.
   @Test func aSaveThatCameToNothingLosesNothing() throws {
     let anna = try open("anna")
