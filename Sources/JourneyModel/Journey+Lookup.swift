@@ -75,6 +75,11 @@ extension Journey {
     annotations.opportunities[touchpoint].map { opportunities.records[Int($0)].id }
   }
 
+  /// The opportunities that have come true in a touchpoint of the ideal map.
+  package func opportunities(realisedAt touchpoint: ID<Touchpoint>) -> [ID<Opportunity>] {
+    annotations.realising[touchpoint].map { opportunities.records[Int($0)].id }
+  }
+
   /// The opportunities that resolve a friction point.
   package func opportunities(resolving friction: ID<FrictionPoint>) -> [ID<Opportunity>] {
     annotations.resolving[friction].map { opportunities.records[Int($0)].id }

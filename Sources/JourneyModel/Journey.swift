@@ -16,6 +16,8 @@ package struct Journey: Sendable {
   package internal(set) var opportunities = Table<Opportunity>()
   package internal(set) var initiatives = Table<Initiative>()
   package internal(set) var indicators = Table<Indicator>()
+  package internal(set) var decisions = Table<Decision>()
+  package internal(set) var dismissals = Table<Dismissal>()
   package internal(set) var ranking = RankingSettings()
   /// Keys beside `current` and `ideal` that this version does not know.
   package internal(set) var unknownMaps = JSONMembers()
@@ -38,7 +40,8 @@ extension Journey: Equatable {
     a.details == b.details && a.personas == b.personas && a.channels == b.channels && a.lanes == b.lanes
       && a.current == b.current && a.hasIdeal == b.hasIdeal && a.ideal == b.ideal
       && a.frictions == b.frictions && a.opportunities == b.opportunities
-      && a.initiatives == b.initiatives && a.indicators == b.indicators && a.ranking == b.ranking
+      && a.initiatives == b.initiatives && a.indicators == b.indicators
+      && a.decisions == b.decisions && a.dismissals == b.dismissals && a.ranking == b.ranking
       && a.unknownMaps == b.unknownMaps
   }
 }
@@ -55,6 +58,8 @@ package struct JourneyParts: Sendable {
   package var opportunities = Table<Opportunity>()
   package var initiatives = Table<Initiative>()
   package var indicators = Table<Indicator>()
+  package var decisions = Table<Decision>()
+  package var dismissals = Table<Dismissal>()
   package var ranking = RankingSettings()
   package var unknownMaps = JSONMembers()
 
@@ -71,6 +76,7 @@ extension Journey {
     if let ideal = parts.ideal { (self.ideal, hasIdeal) = (ideal, true) }
     (frictions, opportunities) = (parts.frictions, parts.opportunities)
     (initiatives, indicators) = (parts.initiatives, parts.indicators)
+    (decisions, dismissals) = (parts.decisions, parts.dismissals)
     ranking = parts.ranking
     unknownMaps = parts.unknownMaps
     buildIndexes()

@@ -40,6 +40,8 @@ enum Shapes {
   static let opportunity = RecordShape<Opportunity>()
   static let initiative = RecordShape<Initiative>()
   static let indicator = RecordShape<Indicator>()
+  static let decision = RecordShape<Decision>()
+  static let dismissal = RecordShape<Dismissal>()
   static let ranking = RecordShape<RankingSettings>()
   static let evidence = RecordShape<Evidence>()
   static let feedback = RecordShape<Feedback>()

@@ -7,6 +7,8 @@ package final class EventLoop {
   /// More descriptors to wait for.
   package var others: [Int32]
   private var decoder: KeyDecoder
+  /// When bytes last came: a lone ESC is decided on only once nothing has followed for long enough.
+  private var bytesCameAt = 0
   /// The size last told of. A window that changes while the program is stopped sends no signal.
   private var toldSize: Size
 
@@ -31,7 +33,7 @@ package final class EventLoop {
     while true {
       if screen.size != toldSize { return [resized()] }
       let left = end.map { max(0, $0 - Clock.milliseconds()) }
-      let events = turn(atMost: [left, decoder.patience].compactMap { $0 }.min())
+      let events = turn(atMost: [left, patience].compactMap { $0 }.min())
       let isOver = end.map { $0 <= Clock.milliseconds() } ?? false
       if !events.isEmpty || isOver { return events }
     }
@@ -45,11 +47,18 @@ package final class EventLoop {
     let patience = hasSignals ? 0 : Int32(clamping: limit ?? -1)
     let count = unsafe poll(&descriptors, nfds_t(descriptors.count), patience)
     if count < 0 { return errno == EINTR ? [] : [.hangup] }
-    if count == 0, !hasSignals { return decoder.flush().map(TerminalEvent.event) }
+    if count == 0, !hasSignals { return isWaitOver ? decoder.flush().map(TerminalEvent.event) : [] }
     let signals = hasSignals || descriptors[1].revents != 0 ? screen.signals.take() : []
     return signals.compactMap(event) + input(descriptors[0].revents)
       + descriptors.dropFirst(2).filter { $0.revents != 0 }.map { .readable($0.fd) }
   }
+
+  /// Milliseconds until what waits in the decoder is decided on.
+  private var patience: Int? {
+    decoder.patience.map { max(0, bytesCameAt + $0 - Clock.milliseconds()) }
+  }
+
+  private var isWaitOver: Bool { patience.map { $0 == 0 } ?? true }
 
   private func event(of signal: Int32) -> TerminalEvent? {
     switch signal {
@@ -80,7 +89,8 @@ package final class EventLoop {
     if gone { return [.hangup] }
     guard Int32(state) & POLLIN != 0 else { return [] }
     let (bytes, isOver) = Self.readAll()
-    let events = decoder.decode(bytes, at: Clock.milliseconds()).map(TerminalEvent.event)
+    bytesCameAt = Clock.milliseconds()
+    let events = decoder.decode(bytes, at: bytesCameAt).map(TerminalEvent.event)
     return isOver ? events + [.hangup] : events
   }
 

@@ -15,6 +15,10 @@ package enum Selection: Hashable, Sendable {
   case cell(ID<Persona>?, ID<Stage>, ID<Channel>?)
   case friction(ID<FrictionPoint>)
   case opportunity(ID<Opportunity>)
+  case transition(ID<Transition>)
+  case initiative(ID<Initiative>)
+  case indicator(ID<Indicator>)
+  case decision(ID<Decision>)
 
   /// The record that is selected, if it is one that exists by itself.
   package func reference(on map: MapKind) -> RecordReference? {
@@ -27,6 +31,10 @@ package enum Selection: Hashable, Sendable {
     case .note(let persona, let stage, let lane): RecordReference(Note.id(persona, stage, lane), on: map)
     case .friction(let id): RecordReference(id)
     case .opportunity(let id): RecordReference(id)
+    case .transition(let id): RecordReference(id, on: map)
+    case .initiative(let id): RecordReference(id)
+    case .indicator(let id): RecordReference(id)
+    case .decision(let id): RecordReference(id)
     case .nothing, .journey, .cell: nil
     }
   }

@@ -175,6 +175,8 @@ extension Workbench {
     place = BoardView.start(on: journey)
     (clipboard, search) = (nil, "")
     (boardState, rankingState, personasState) = (BoardState(), RankingState(), PersonasState())
+    (pathState, planState, findingsState) = (PathState(), PlanState(), FindingsState())
+    (compareState, guideState) = (CompareState(), GuideState())
     revision += 1
   }
 

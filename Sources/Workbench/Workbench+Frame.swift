@@ -79,12 +79,16 @@ extension Workbench {
 
   /// The tabs' pieces; click areas go by the same.
   var tabPieces: [(String, Style)] {
-    ViewKind.allCases.flatMap { kind -> [(String, Style)] in
+    ViewKind.allCases.map { kind in
       let isActive = kind == place.view
-      let title = isActive ? "[\(kind.title)]" : " \(kind.title) "
-      return [(title, Style(isActive ? .tabActive : .tab))]
+      let name = isActive || hasRoomForTabs ? kind.title : String(kind.letter)
+      return (isActive ? "[\(name)]" : " \(name) ", Style(isActive ? .tabActive : .tab))
     }
   }
+
+  /// Where the titles of all views would leave no room for what a view says beside them, only the letters stand
+  /// there that jump to them.
+  private var hasRoomForTabs: Bool { size.columns >= 100 }
 
   /// The view whose tab is at a column of the second line.
   func tab(at column: Int) -> ViewKind? {

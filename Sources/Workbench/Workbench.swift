@@ -28,10 +28,17 @@ package struct Workbench: Sendable {
   package var search = ""
   /// Where the text that was looked for last stands.
   var found: Found?
-  /// What the board and the ranking keep between frames.
+  /// What the views keep between frames.
   package var boardState = BoardState()
   package var rankingState = RankingState()
   package var personasState = PersonasState()
+  package var pathState = PathState()
+  package var planState = PlanState()
+  package var findingsState = FindingsState()
+  package var compareState = CompareState()
+  package var guideState = GuideState()
+  /// When it was last told what time it is.
+  private(set) var moment: Moment?
   /// Earlier lines of the command line, the latest last.
   package var commandLines: [String] = []
   /// What is to be done once the document has been saved, because saving was asked for on its behalf.
@@ -69,6 +76,8 @@ package struct Workbench: Sendable {
     case .journal(let entries): take(entries)
     case .people(let people): take(people)
     case .changedOnDisk(let outside): take(outside)
+    case .moment(let moment): self.moment = moment
+    case .idle: work()
     case .key, .mouse, .paste:
       if stopsFollowing(event) { return }
       message = message?.afterKey
@@ -228,7 +237,12 @@ package struct Workbench: Sendable {
   package var view: any View.Type {
     switch place.view {
     case .board: BoardView.self
+    case .path: PathView.self
     case .ranking: RankingView.self
+    case .plan: PlanView.self
+    case .findings: FindingsView.self
+    case .compare: CompareView.self
+    case .guide: GuideView.self
     case .personas: PersonasView.self
     }
   }

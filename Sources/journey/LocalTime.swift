@@ -1,7 +1,15 @@
 import Glibc
+import JourneyModel
+import Workbench
 
 /// Moments as a person here writes them.
 enum LocalTime {
+  /// What the clocks here show now; nil if the day can't be told.
+  static func now() -> Moment? {
+    let seconds = time(nil)
+    return CalendarDate(String(text(Int(seconds)).prefix(10))).map { Moment(date: $0, seconds: Int(seconds)) }
+  }
+
   /// `2026-11-21 14:03` in the time zone of this machine.
   static func text(_ seconds: Int) -> String {
     var moment = time_t(seconds)

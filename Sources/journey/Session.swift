@@ -45,6 +45,7 @@ final class Session {
     problems = preferences.problems + document.warnings
     isWaitingForTemplate = document.offersTemplates
     if let name = document.following { workbench.follow(name) }
+    _ = tellTime()
     if document.offersTemplates { offerTemplates() }
     if let notice = problems.first ?? screen.notice { workbench.say(notice, .warning) }
     // What a journal holds belongs on the first screen; to make one, there is time afterwards.
@@ -94,11 +95,29 @@ final class Session {
     draw()
     take(first)
     document.settle()
-    while end == nil { take(loop.wait(atMost: patience())) }
+    while end == nil { turn() }
     let isDone = !workbench.holdsUnsavedWork && workbench.sharing.vote == nil
     document.end(keeping: !isDone || !document.fileIsAsNoted(workbench), in: &workbench)
     screen.close()
     return end ?? .quit
+  }
+
+  /// Waits for what comes. Long work gets its turn only when nothing waits to be dealt with.
+  private func turn() {
+    guard workbench.hasWork else { return take(loop.wait(atMost: patience())) }
+    let events = loop.wait(atMost: 0)
+    if !events.isEmpty { return take(events) }
+    carryOut(workbench.handle(.idle))
+    if !workbench.hasWork { draw() }
+  }
+
+  /// Tells the workbench what time it is, if it waits for that or the day is another. True if it was told.
+  private func tellTime() -> Bool {
+    guard let now = LocalTime.now(), workbench.patience != nil || workbench.today != now.date else {
+      return false
+    }
+    carryOut(workbench.handle(.moment(now)))
+    return true
   }
 
   /// Joins the journal of the document that is open, unless there is none yet or it is held already.
@@ -113,7 +132,7 @@ final class Session {
   private func patience() -> Int? {
     let rest = newsTakenAt + 33 - Clock.milliseconds()
     loop.others = rest > 0 ? [] : document.watchDescriptor.map { [$0] } ?? []
-    return [rest > 0 ? rest : nil, document.patience].compactMap { $0 }.min()
+    return [rest > 0 ? rest : nil, document.patience, workbench.patience].compactMap { $0 }.min()
   }
 
   /// What is not needed for the first screen.
@@ -126,6 +145,7 @@ final class Session {
 
   private func take(_ events: [TerminalEvent]) {
     var isSeen = document.tick(in: &workbench)
+    isSeen = tellTime() || isSeen
     for event in events where end == nil { isSeen = take(event) || isSeen }
     guard end == nil, isSeen else { return }
     if isWaitingForTemplate || document.needsJournal(for: workbench) { beginJournal() }

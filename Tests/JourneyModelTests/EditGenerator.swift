@@ -57,6 +57,8 @@ struct EditGenerator {
     case .opportunity: return .insert(record(id, journey, map) as Opportunity, on: map, after: place)
     case .initiative: return .insert(record(id, journey, map) as Initiative, on: map, after: place)
     case .indicator: return .insert(record(id, journey, map) as Indicator, on: map, after: place)
+    case .decision: return .insert(record(id, journey, map) as Decision, on: map, after: place)
+    case .dismissal: return .insert(record(id, journey, map) as Dismissal, on: map, after: place)
     }
   }
 

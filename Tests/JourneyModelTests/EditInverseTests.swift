@@ -28,6 +28,8 @@ struct EditInverseTests {
     case .opportunity: make("new", ["frictions": .list(["f3"])], as: Opportunity.self)
     case .initiative: make("new", ["friction": .text("f2")], as: Initiative.self)
     case .indicator: make("new", as: Indicator.self)
+    case .decision: make("new", ["focus": .list(["f2"])], as: Decision.self)
+    case .dismissal: make("new", as: Dismissal.self)
     }
   }
 

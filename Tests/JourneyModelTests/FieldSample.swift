@@ -18,6 +18,8 @@ func fieldKinds(of kind: RecordKind) -> [(key: String, kind: FieldKind)] {
   case .opportunity: list(Opportunity.self)
   case .initiative: list(Initiative.self)
   case .indicator: list(Indicator.self)
+  case .decision: list(Decision.self)
+  case .dismissal: list(Dismissal.self)
   }
 }
 
@@ -72,7 +74,7 @@ enum FieldSample {
     case .friction: ["f1", "f2"]
     case .opportunity: ["o1", "o2"]
     case .indicator: ["k1", "k2"]
-    case .initiative, .transition, .note: []
+    case .initiative, .transition, .note, .decision, .dismissal: []
     }
   }
 }

@@ -85,7 +85,9 @@ private func addAnnotations(to journey: inout Journey) throws {
     friction("f4", at: ["i1", "a3"]))
   try journey.add(
     make("o1", ["frictions": .list(["f1", "f2"]), "touchpoints": .list(["a2"])], as: Opportunity.self),
-    make("o2", ["frictions": .list(["f2"])], as: Opportunity.self), make("o3", as: Opportunity.self))
+    make(
+      "o2", ["frictions": .list(["f2"]), "realisedBy": .list(["i1"])], as: Opportunity.self),
+    make("o3", as: Opportunity.self))
   try journey.add(make("k1", as: Indicator.self), make("k2", as: Indicator.self))
   try journey.add(
     make(
@@ -93,6 +95,8 @@ private func addAnnotations(to journey: inout Journey) throws {
       ["friction": .text("f1"), "opportunities": .list(["o1", "o2"]), "indicator": .text("k1")],
       as: Initiative.self),
     make("n2", ["friction": .text("f3")], as: Initiative.self))
+  try journey.add(make("c1", ["focus": .list(["f1", "f2"])], as: Decision.self))
+  try journey.add(make("d1", ["about": .list(["a1"])], as: Dismissal.self))
   _ = try journey.apply(.set(.ranking, field: "focus", to: .list(["f1", "f2"])))
 }
 

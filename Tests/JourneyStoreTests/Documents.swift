@@ -40,6 +40,46 @@ enum Documents {
           }
         }
       ],
+      "decisions": [
+        {
+          "assumed": [
+            "none"
+          ],
+          "calculation": [
+            "1. Login again: 49.2"
+          ],
+          "date": "2026-11-02",
+          "focus": [
+            "login-again"
+          ],
+          "held": [
+            "97 %"
+          ],
+          "id": "november",
+          "model": "impact",
+          "models": [
+            "rice: the same"
+          ],
+          "owner": "anna",
+          "runnersUp": [
+            "2. Wish list"
+          ],
+          "title": "First things first",
+          "why": "It hurts most"
+        }
+      ],
+      "dismissals": [
+        {
+          "about": [
+            "checkout"
+          ],
+          "date": "2026-11-02",
+          "finding": "dead-end",
+          "id": "dead-end-checkout",
+          "owner": "anna",
+          "reason": "It ends here"
+        }
+      ],
       "format": "journey/1",
       "frictions": [
         {
@@ -177,6 +217,11 @@ enum Documents {
           "transitions": [
             {
               "context": "lost",
+              "evidence": [
+                {
+                  "source": "observation"
+                }
+              ],
               "from": "wish-list",
               "id": "t1",
               "share": 0.4,
@@ -215,12 +260,20 @@ enum Documents {
           "confidence": 80,
           "customerValue": 4,
           "effort": 2,
+          "evidence": [
+            {
+              "source": "interview"
+            }
+          ],
           "frictions": [
             "login-again"
           ],
           "id": "single-sign-on",
           "notes": "n",
           "owner": "marco",
+          "realisedBy": [
+            "dream"
+          ],
           "status": "open",
           "title": "Single sign-on",
           "touchpoints": [

@@ -12,6 +12,7 @@ import Testing
 
   static let shared: [JourneyModel.Collection] = [
     .personas, .channels, .lanes, .frictions, .opportunities, .initiatives, .indicators,
+    .decisions, .dismissals,
   ]
   static let collections: [JourneyModel.Collection] =
     shared

@@ -85,7 +85,7 @@ struct Probe {
     case .mouse(let event): "mouse \(event.action) \(event.at.row),\(event.at.column)"
     case .paste(let text): "paste \(text.unicodeScalars.count) \(String(text.prefix(40)).debugDescription)"
     case .resize(let size): "resize \(size.rows)x\(size.columns)"
-    case .journal, .people, .changedOnDisk, .outcome: "outcome"
+    case .journal, .people, .changedOnDisk, .outcome, .moment, .idle: "outcome"
     }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct FindingTests {
   private func places(of text: String, in journey: Journey = .laptop) -> [Selection] {
-    Finding.places(of: text, in: journey, on: .current)
+    TextSearch.places(of: text, in: journey, on: .current)
   }
 
   /// Every field in which a person writes freely is searched, whatever is added to the tables later.

@@ -137,6 +137,8 @@ extension RecordKind {
     case .opportunity: Opportunity()
     case .initiative: Initiative()
     case .indicator: Indicator()
+    case .decision: Decision()
+    case .dismissal: Dismissal()
     }
   }
 }

@@ -34,7 +34,8 @@ struct DifferenceText {
   private func nameKey(_ record: RecordDifference) -> String? {
     switch record.reference?.collection.kind {
     case .persona?, .channel?, .lane?, .stage?, .indicator?: "name"
-    case .touchpoint?, .friction?, .opportunity?, .initiative?: "title"
+    case .touchpoint?, .friction?, .opportunity?, .initiative?, .decision?: "title"
+    case .dismissal?: "finding"
     default: nil
     }
   }

@@ -107,6 +107,8 @@ extension RecordKind {
     case .opportunity: Opportunity(json: json)
     case .initiative: Initiative(json: json)
     case .indicator: Indicator(json: json)
+    case .decision: Decision(json: json)
+    case .dismissal: Dismissal(json: json)
     }
   }
 }

@@ -32,6 +32,8 @@ extension TableVisitor {
     visit(.opportunities, \.opportunities)
     visit(.indicators, \.indicators)
     visit(.initiatives, \.initiatives)
+    visit(.decisions, \.decisions)
+    visit(.dismissals, \.dismissals)
   }
 }
 

@@ -5,7 +5,7 @@ package enum Collection: Hashable, Sendable {
   case notes(MapKind)
   case touchpoints(MapKind)
   case transitions(MapKind)
-  case frictions, opportunities, initiatives, indicators
+  case frictions, opportunities, initiatives, indicators, decisions, dismissals
 
   /// The list in which records of a kind stand; the map counts for those that stand on one.
   package init(of kind: RecordKind, on map: MapKind = .current) {
@@ -21,6 +21,8 @@ package enum Collection: Hashable, Sendable {
     case .opportunity: self = .opportunities
     case .initiative: self = .initiatives
     case .indicator: self = .indicators
+    case .decision: self = .decisions
+    case .dismissal: self = .dismissals
     }
   }
 
@@ -37,6 +39,8 @@ package enum Collection: Hashable, Sendable {
     case .opportunities: .opportunity
     case .initiatives: .initiative
     case .indicators: .indicator
+    case .decisions: .decision
+    case .dismissals: .dismissal
     }
   }
 

@@ -31,6 +31,8 @@ extension Journey {
     case .opportunities: try operation.perform(on: &opportunities)
     case .initiatives: try operation.perform(on: &initiatives)
     case .indicators: try operation.perform(on: &indicators)
+    case .decisions: try operation.perform(on: &decisions)
+    case .dismissals: try operation.perform(on: &dismissals)
     }
   }
 
@@ -54,6 +56,8 @@ extension Journey {
     case .opportunities: try query.answer(from: opportunities)
     case .initiatives: try query.answer(from: initiatives)
     case .indicators: try query.answer(from: indicators)
+    case .decisions: try query.answer(from: decisions)
+    case .dismissals: try query.answer(from: dismissals)
     }
   }
 

@@ -29,7 +29,7 @@ extension Journey {
       return initiatives.filter { $0.indicator == ID(id) }.map {
         Self.referrer($0.id, "indicator", isRequired: false)
       }
-    case .notes, .transitions, .initiatives: return []
+    case .notes, .transitions, .initiatives, .decisions, .dismissals: return []
     }
   }
 
@@ -78,12 +78,14 @@ extension Journey {
   func annotations(of id: ID<Touchpoint>) -> [Referrer] {
     frictions(at: id).map { Self.referrer($0, "touchpoints", isRequired: false) }
       + opportunities(at: id).map { Self.referrer($0, "touchpoints", isRequired: false) }
+      + opportunities(realisedAt: id).map { Self.referrer($0, "realisedBy", isRequired: false) }
   }
 
   private func users(ofFriction id: ID<FrictionPoint>) -> [Referrer] {
     let focus = Referrer(target: .ranking, field: "focus", isRequired: false)
     return opportunities(resolving: id).map { Self.referrer($0, "frictions", isRequired: false) }
       + initiatives.filter { $0.friction == id }.map { Self.referrer($0.id, "friction") }
+      + decisions.filter { $0.focus.contains(id) }.map { Self.list("focus", in: $0) }
       + (ranking.focus.contains(id) ? [focus] : [])
   }
 

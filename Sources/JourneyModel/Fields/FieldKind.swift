@@ -32,7 +32,7 @@ package enum FieldKind: Hashable, Sendable {
 /// The kinds of record a journey holds.
 package enum RecordKind: String, Hashable, Sendable, CaseIterable {
   case persona, channel, lane, stage, note, touchpoint, transition
-  case friction, opportunity, initiative, indicator
+  case friction, opportunity, initiative, indicator, decision, dismissal
 
   /// The name a person knows it by.
   package var label: String { words(english) }

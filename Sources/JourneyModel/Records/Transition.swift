@@ -11,6 +11,7 @@ package struct Transition: JourneyRecord {
   /// The share of customers who take it, 0–1.
   package var share: Quantity?
   package var context: Context?
+  package var evidence: [Evidence] = []
   package var unknown = JSONMembers()
 
   package init() {}
@@ -22,6 +23,6 @@ package struct Transition: JourneyRecord {
   package static let fields: [Field<Transition>] = [
     .id(\.id), .reference("from", "From", \.from), .reference("to", "To", \.to),
     .quantity("share", "Share who take it", \.share, 0...1),
-    .choice("context", "Context", \.context, of: .context),
+    .choice("context", "Context", \.context, of: .context), .evidence("evidence", "Evidence", \.evidence),
   ]
 }

@@ -15,6 +15,8 @@ extension Collection {
     case .opportunities: DocumentSection.opportunities.rawValue
     case .initiatives: DocumentSection.initiatives.rawValue
     case .indicators: DocumentSection.indicators.rawValue
+    case .decisions: DocumentSection.decisions.rawValue
+    case .dismissals: DocumentSection.dismissals.rawValue
     }
   }
 

@@ -104,6 +104,8 @@ extension DocumentReading {
     case .opportunity: try record(Shapes.opportunity, &scanner)
     case .initiative: try record(Shapes.initiative, &scanner)
     case .indicator: try record(Shapes.indicator, &scanner)
+    case .decision: try record(Shapes.decision, &scanner)
+    case .dismissal: try record(Shapes.dismissal, &scanner)
     }
   }
 
@@ -133,6 +135,8 @@ extension DocumentReading {
     case .opportunity: try value(of: field, Shapes.opportunity, draft, &scanner)
     case .initiative: try value(of: field, Shapes.initiative, draft, &scanner)
     case .indicator: try value(of: field, Shapes.indicator, draft, &scanner)
+    case .decision: try value(of: field, Shapes.decision, draft, &scanner)
+    case .dismissal: try value(of: field, Shapes.dismissal, draft, &scanner)
     }
   }
 

@@ -87,6 +87,8 @@ extension JSONWriter {
     case let record as Opportunity: self.record(record, Shapes.opportunity)
     case let record as Initiative: self.record(record, Shapes.initiative)
     case let record as Indicator: self.record(record, Shapes.indicator)
+    case let record as Decision: self.record(record, Shapes.decision)
+    case let record as Dismissal: self.record(record, Shapes.dismissal)
     // There is no other kind; a line without a record would be refused when it is read again.
     default: null()
     }

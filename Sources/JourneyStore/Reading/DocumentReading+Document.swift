@@ -37,6 +37,8 @@ extension DocumentReading {
     case .opportunities: parts.opportunities = try table(.opportunities, Shapes.opportunity, &scanner)
     case .initiatives: parts.initiatives = try table(.initiatives, Shapes.initiative, &scanner)
     case .indicators: parts.indicators = try table(.indicators, Shapes.indicator, &scanner)
+    case .decisions: parts.decisions = try table(.decisions, Shapes.decision, &scanner)
+    case .dismissals: parts.dismissals = try table(.dismissals, Shapes.dismissal, &scanner)
     case .ranking: parts.ranking = try ranking(&scanner)
     }
   }

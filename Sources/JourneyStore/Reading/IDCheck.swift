@@ -69,7 +69,8 @@ private struct IDTable {
       IDTable(journey.personas, .personas), IDTable(journey.channels, .channels),
       IDTable(journey.lanes, .lanes), IDTable(journey.frictions, .frictions),
       IDTable(journey.opportunities, .opportunities), IDTable(journey.initiatives, .initiatives),
-      IDTable(journey.indicators, .indicators),
+      IDTable(journey.indicators, .indicators), IDTable(journey.decisions, .decisions),
+      IDTable(journey.dismissals, .dismissals),
     ]
     return shared
       + journey.mapKinds.flatMap { kind in

@@ -19,6 +19,7 @@ extension DocumentReading {
     check.visit(journey.frictions, Shapes.friction, .frictions)
     check.visit(journey.opportunities, Shapes.opportunity, .opportunities)
     check.visit(journey.initiatives, Shapes.initiative, .initiatives)
+    check.visit(journey.decisions, Shapes.decision, .decisions)
     check.visit(journey.ranking)
     for miss in check.misses.prefix(JourneyReader.mostProblems) {
       try note(offset(of: miss, in: bytes), miss.message)

@@ -38,6 +38,8 @@ package enum JourneySchema {
     case .opportunities: list(of: Opportunity.self)
     case .initiatives: list(of: Initiative.self)
     case .indicators: list(of: Indicator.self)
+    case .decisions: list(of: Decision.self)
+    case .dismissals: list(of: Dismissal.self)
     case .ranking: reference("ranking")
     case .maps: maps
     }

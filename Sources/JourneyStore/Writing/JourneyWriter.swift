@@ -40,6 +40,8 @@ extension JSONWriter {
     case .opportunities: table(section.rawValue, journey.opportunities, Shapes.opportunity)
     case .initiatives: table(section.rawValue, journey.initiatives, Shapes.initiative)
     case .indicators: table(section.rawValue, journey.indicators, Shapes.indicator)
+    case .decisions: table(section.rawValue, journey.decisions, Shapes.decision)
+    case .dismissals: table(section.rawValue, journey.dismissals, Shapes.dismissal)
     case .ranking:
       if journey.ranking == RankingSettings() { return }
       key(section.rawValue)

@@ -7,6 +7,7 @@ enum Rename {
     switch workbench.selection {
     case .nothing: words("There is nothing to rename here.")
     case .cell: words("There is nothing here yet: %@ adds a touchpoint.", workbench.key("touchpoint.add"))
+    case .transition: words("A transition has no name: it is called after where it leads.")
     default: nil
     }
   }

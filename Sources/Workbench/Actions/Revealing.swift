@@ -19,7 +19,16 @@ enum Revealing {
     case .opportunity(let id):
       workbench.place.view = .ranking
       (workbench.place.ranking.list, workbench.place.ranking.opportunity) = (.opportunities, id)
-    case .nothing, .journey, .cell: break
+    case .transition(let id):
+      workbench.place.view = .path
+      workbench.place.path.transition = id
+    case .initiative(let id):
+      workbench.place.view = .plan
+      workbench.place.plan.selected = .initiative(id)
+    case .indicator(let id):
+      workbench.place.view = .plan
+      workbench.place.plan.selected = .indicator(id)
+    case .nothing, .journey, .cell, .decision: break
     }
   }
 

@@ -10,12 +10,24 @@ package struct Command: Sendable {
     package static let board = Scope(rawValue: 1)
     package static let ranking = Scope(rawValue: 2)
     package static let personas = Scope(rawValue: 4)
-    package static let everywhere: Scope = [.board, .ranking, .personas]
+    package static let path = Scope(rawValue: 8)
+    package static let plan = Scope(rawValue: 16)
+    package static let findings = Scope(rawValue: 32)
+    package static let compare = Scope(rawValue: 64)
+    package static let guide = Scope(rawValue: 128)
+    package static let everywhere: Scope = [
+      .board, .path, .ranking, .plan, .findings, .compare, .guide, .personas,
+    ]
 
     package init(_ view: ViewKind) {
       switch view {
       case .board: self = .board
+      case .path: self = .path
       case .ranking: self = .ranking
+      case .plan: self = .plan
+      case .findings: self = .findings
+      case .compare: self = .compare
+      case .guide: self = .guide
       case .personas: self = .personas
       }
     }
@@ -46,6 +58,9 @@ package struct Command: Sendable {
     case mapping = "Mapping"
     case annotating = "Annotating"
     case ranking = "Ranking and choosing"
+    case checking = "Checking and comparing"
+    case planning = "Planning and measuring"
+    case guiding = "Working with a group"
     case together = "Together"
     case document = "The document"
     case looking = "Looking"

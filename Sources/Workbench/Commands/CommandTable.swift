@@ -3,7 +3,8 @@ package enum CommandTable {
   package static let all: [Command] =
     MoveCommands.all + ViewCommands.all + RankingCommands.all + MapCommands.all + AnnotationCommands.all
     + FormCommands.all + ClipboardCommands.all + HistoryCommands.all + DocumentCommands.all
-    + TogetherCommands.all
+    + PathCommands.all + EvidenceCommands.all + DecisionCommands.all + FindingsCommands.all
+    + CompareCommands.all + PlanCommands.all + GuideCommands.all + TogetherCommands.all
     + ProgramCommands.all
 
   /// The groups as a person reads them: how to move is known soonest, and comes last.

@@ -5,7 +5,8 @@ import Words
 enum FormCommands {
   static let all: [Command] =
     [open, editText, journey, ranking, addInitiative, addIndicator]
-    + [.initiative, .indicator, .transition, .lane, .channel, .stage].map(RecordLists.command)
+    + [.initiative, .indicator, .decision, .dismissal, .transition, .lane, .channel, .stage].map(
+      RecordLists.command)
 
   private static let open = Command(
     "record.open", "Open all fields",
@@ -65,7 +66,7 @@ enum FormCommands {
 
   private static let addInitiative = Command(
     "initiative.add", "Add an initiative",
-    help: "The change a team decides to make because of the selected friction point.", group: .ranking,
+    help: "The change a team decides to make because of the selected friction point.", group: .planning,
     aliases: ["initiative"], argument: .init("TITLE"),
     unavailable: whyNoInitiative
   ) { workbench, title in
@@ -86,7 +87,7 @@ enum FormCommands {
 
   private static let addIndicator = Command(
     "indicator.add", "Add an indicator", help: "A figure that tells whether a change worked.",
-    group: .ranking, aliases: ["indicator"], argument: .init("NAME")
+    group: .planning, aliases: ["indicator"], argument: .init("NAME")
   ) { workbench, name in
     ask(words("Indicator"), name, in: &workbench) { workbench, name in
       var indicator = Indicator()

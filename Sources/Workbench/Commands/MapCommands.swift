@@ -133,16 +133,16 @@ enum MapCommands {
       "find", "Find",
       help: "Finds a text in all that is said on the map and of personas, friction points and opportunities.",
       group: .looking, keys: ["/"], hint: "find", argument: Command.Argument("TEXT")
-    ) { workbench, text in Finding.open(text, in: &workbench) },
+    ) { workbench, text in TextSearch.open(text, in: &workbench) },
     Command(
       "find.next", "Next find", help: "Goes to the next place where the text stands.", group: .looking,
       keys: ["n"],
-      unavailable: Finding.obstacle
-    ) { workbench, _ in Finding.go(1, in: &workbench) },
+      unavailable: TextSearch.obstacle
+    ) { workbench, _ in TextSearch.go(1, in: &workbench) },
     Command(
       "find.previous", "Previous find", help: "Goes to the place before.", group: .looking, keys: ["N"],
-      unavailable: Finding.obstacle
-    ) { workbench, _ in Finding.go(-1, in: &workbench) },
+      unavailable: TextSearch.obstacle
+    ) { workbench, _ in TextSearch.go(-1, in: &workbench) },
   ]
 
   /// Adds a touchpoint for each line that was pasted outside a text field.

@@ -31,7 +31,12 @@ extension ViewKind {
   fileprivate var summary: String {
     switch self {
     case .board: "The map: stages, touchpoints, emotions, friction points, opportunities."
+    case .path: "The way a persona really goes: channels, switches, loops, dead ends."
     case .ranking: "Which friction points hurt most, and which are fixed first."
+    case .plan: "The changes that were decided on, and the figures that tell whether they work."
+    case .findings: "What the map has not looked at yet."
+    case .compare: "The current and the ideal map, touchpoint by touchpoint."
+    case .guide: "The seven phases of the work: what is done and what is next."
     case .personas: "Who the customers are."
     }
   }

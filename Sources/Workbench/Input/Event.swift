@@ -16,6 +16,10 @@ package enum Event: Equatable, Sendable {
   case people([Participant])
   /// Another program has written the document's file.
   indirect case changedOnDisk(OutsideChange)
+  /// What time it is: at the start, when the day changes, and when `patience` has run out.
+  case moment(Moment)
+  /// Nothing else is to be done: there is time for a piece of work that waits (`hasWork`).
+  case idle
 }
 
 /// What the mouse did at a cell.

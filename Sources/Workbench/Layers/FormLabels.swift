@@ -54,6 +54,8 @@ extension Journey {
       [initiative.owner, initiative.due, initiative.status.map(Vocabulary.status.label)]
     case let indicator as Indicator:
       [indicator.readings.last?.value.map { "\($0) \(indicator.unit ?? "")" } ?? indicator.unit]
+    case let decision as Decision: [decision.date, decision.owner]
+    case let dismissal as Dismissal: [dismissal.about.joined(separator: ", "), dismissal.reason]
     case let persona as Persona: [persona.occupation]
     default: []
     }

@@ -21,7 +21,7 @@ package struct Help: Layer {
     case .mouse(let mouse):
       if mouse.action == .wheelUp { scroll(-3, workbench) }
       if mouse.action == .wheelDown { scroll(3, workbench) }
-    case .resize, .outcome, .journal, .people, .changedOnDisk: break
+    case .resize, .outcome, .journal, .people, .changedOnDisk, .moment, .idle: break
     }
     return .stays
   }

@@ -8,9 +8,18 @@ enum RecordLists {
     return Command(
       kind.rawValue + ".list", name.capitalizedFirst,
       help: "Lists them all, to open and remove them.",
-      group: [.initiative, .indicator].contains(kind) ? .ranking : .mapping, aliases: [name],
+      group: group(of: kind), aliases: [name],
       unavailable: { isEmpty(kind, in: $0) ? words("There are no %@ yet.", kind.plural) : nil },
       run: { workbench, _ in open(kind, in: &workbench) })
+  }
+
+  private static func group(of kind: RecordKind) -> Command.Group {
+    switch kind {
+    case .initiative, .indicator: .planning
+    case .decision: .ranking
+    case .dismissal: .checking
+    default: .mapping
+    }
   }
 
   private static func isEmpty(_ kind: RecordKind, in workbench: Workbench) -> Bool {

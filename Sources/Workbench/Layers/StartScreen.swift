@@ -43,7 +43,7 @@ package struct StartScreen: Layer {
     case .key(let stroke): return handle(stroke, in: &workbench)
     case .paste(let text): title.insert(text)
     case .mouse(let mouse): return handle(mouse, in: &workbench)
-    case .resize, .outcome, .journal, .people, .changedOnDisk: break
+    case .resize, .outcome, .journal, .people, .changedOnDisk, .moment, .idle: break
     }
     return .stays
   }

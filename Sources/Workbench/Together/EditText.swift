@@ -86,7 +86,11 @@ extension Selection {
       let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 3 else { return nil }
       self = .note(ID(parts[0]), ID(parts[1]), ID(parts[2]))
-    case .transitions, .initiatives, .indicators: return nil
+    case .transitions: self = .transition(ID(id))
+    case .initiatives: self = .initiative(ID(id))
+    case .indicators: self = .indicator(ID(id))
+    case .decisions: self = .decision(ID(id))
+    case .dismissals: return nil
     }
   }
 }

@@ -72,42 +72,45 @@ extension Workbench {
 
 // MARK: Places as text
 
+extension Place {
+  /// What is kept of the view that is shown.
+  subscript(view: ViewKind) -> any ViewPlace {
+    switch view {
+    case .board: board
+    case .path: path
+    case .ranking: ranking
+    case .plan: plan
+    case .findings: findings
+    case .compare: compare
+    case .guide: guide
+    case .personas: personas
+    }
+  }
+
+  fileprivate mutating func go(to view: ViewKind, _ values: [String: String]) {
+    self.view = view
+    // Whose way is looked at, in whatever view.
+    if view != .personas { board.persona = values["persona"].map { ID($0) } }
+    switch view {
+    case .board: board = BoardPlace(values: values)
+    case .path: path = PathPlace(values: values)
+    case .ranking: ranking = RankingPlace(values: values)
+    case .plan: plan = PlanPlace(values: values)
+    case .findings: findings = FindingsPlace(values: values)
+    case .compare: compare = ComparePlace(values: values)
+    case .guide: guide = GuidePlace(values: values)
+    case .personas: personas = PersonasPlace(values: values)
+    }
+  }
+}
+
 /// A place in a line of text, as participants tell each other.
 enum PlaceText {
   static func text(_ place: Place, _ zoom: BoardScroll.Zoom) -> String {
-    var parts = ["view=" + place.view.rawValue, "map=" + place.map.rawValue, "zoom=\(zoom)"]
-    switch place.view {
-    case .board: parts += text(place.board)
-    case .ranking: parts += text(place.ranking)
-    case .personas: parts += place.personas.persona.map { ["persona=" + $0.text] } ?? []
-    }
-    return parts.joined(separator: " ")
-  }
-
-  private static func text(_ board: BoardPlace) -> [String] {
-    var parts = ["turn=\(board.turn)", "row=" + text(board.row), "item=\(board.item)"]
-    if let persona = board.persona { parts.append("persona=" + persona.text) }
-    if let stage = board.stage { parts.append("stage=" + stage.text) }
-    return parts
-  }
-
-  private static func text(_ row: BoardPlace.Row) -> String {
-    switch row {
-    case .stages: "stages"
-    case .emotion: "emotion"
-    case .frictions: "frictions"
-    case .opportunities: "opportunities"
-    case .lane(let id): "lane:" + id.text
-    case .channel(let id): "channel:" + id.text
-    case .persona(let id): "persona:" + id.text
-    }
-  }
-
-  private static func text(_ ranking: RankingPlace) -> [String] {
-    var parts = ["list=\(ranking.list)", "column=\(ranking.column)"]
-    if let friction = ranking.friction { parts.append("friction=" + friction.text) }
-    if let opportunity = ranking.opportunity { parts.append("opportunity=" + opportunity.text) }
-    return parts
+    let parts = ["view=" + place.view.rawValue, "map=" + place.map.rawValue, "zoom=\(zoom)"]
+    var values = place[place.view].values
+    if place.view != .personas { values["persona"] = place.board.persona?.text }
+    return (parts + values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }).joined(separator: " ")
   }
 
   /// The place that a text tells of; nil if it tells of none that this version knows.
@@ -115,13 +118,8 @@ enum PlaceText {
     let values = values(in: text)
     guard let view = values["view"].flatMap(ViewKind.init(rawValue:)) else { return nil }
     var place = Place()
-    place.view = view
     place.map = values["map"].flatMap(MapKind.init(rawValue:)) ?? .current
-    switch view {
-    case .board: place.board = board(values)
-    case .ranking: place.ranking = ranking(values)
-    case .personas: place.personas.persona = values["persona"].map { ID($0) }
-    }
+    place.go(to: view, values)
     return (place, BoardScroll.Zoom.allCases.first { "\($0)" == values["zoom"] } ?? .normal)
   }
 
@@ -133,38 +131,5 @@ enum PlaceText {
       if pair.count == 2, pair[1].utf8.count <= IDRule.longest + 16 { values[pair[0]] = pair[1] }
     }
     return values
-  }
-
-  private static func board(_ values: [String: String]) -> BoardPlace {
-    var board = BoardPlace()
-    board.turn = BoardPlace.Turn.allCases.first { "\($0)" == values["turn"] } ?? .lanes
-    board.persona = values["persona"].map { ID($0) }
-    board.stage = values["stage"].map { ID($0) }
-    board.row = values["row"].flatMap(row) ?? .stages
-    board.item = max(0, values["item"].flatMap { Int($0) } ?? 0)
-    return board
-  }
-
-  private static func row(_ text: String) -> BoardPlace.Row? {
-    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-    switch (parts.first, parts.last) {
-    case ("stages", _): return .stages
-    case ("emotion", _): return .emotion
-    case ("frictions", _): return .frictions
-    case ("opportunities", _): return .opportunities
-    case ("lane", let id?): return .lane(ID(id))
-    case ("channel", let id?): return .channel(ID(id))
-    case ("persona", let id?): return .persona(ID(id))
-    default: return nil
-    }
-  }
-
-  private static func ranking(_ values: [String: String]) -> RankingPlace {
-    var ranking = RankingPlace()
-    ranking.list = RankingPlace.List.allCases.first { "\($0)" == values["list"] } ?? .frictions
-    ranking.column = max(0, values["column"].flatMap { Int($0) } ?? 0)
-    ranking.friction = values["friction"].map { ID($0) }
-    ranking.opportunity = values["opportunity"].map { ID($0) }
-    return ranking
   }
 }

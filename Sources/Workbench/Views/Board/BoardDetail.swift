@@ -25,7 +25,7 @@ enum BoardDetail {
       return [[(journey.personas[id]?.name ?? "", Style(.text)), muted(journey.personas[id]?.quote ?? "")]]
     case .cell(let persona, let stage, _): return mood(persona, stage, facts, workbench)
     case .journey: return [[(journey.details.title, Style(.text))], [muted(journey.details.scope ?? "")]]
-    case .nothing: return []
+    case .nothing, .transition, .initiative, .indicator, .decision: return []
     }
   }
 

@@ -1,4 +1,33 @@
-import JourneyModel
+package import JourneyModel
+
+/// What the ranking's cursor stands on.
+package struct RankingPlace: ViewPlace {
+  package enum List: Hashable, Sendable, CaseIterable { case frictions, opportunities }
+
+  package var list = List.frictions
+  package var friction: ID<FrictionPoint>?
+  package var opportunity: ID<Opportunity>?
+  /// The column that is rated in, from 0.
+  package var column = 0
+
+  package init() {}
+}
+
+extension RankingPlace {
+  package init(values: [String: String]) {
+    list = List.allCases.first { "\($0)" == values["list"] } ?? .frictions
+    column = max(0, values["column"].flatMap { Int($0) } ?? 0)
+    friction = values["friction"].map { ID($0) }
+    opportunity = values["opportunity"].map { ID($0) }
+  }
+
+  package var values: [String: String] {
+    var values = ["list": "\(list)", "column": "\(column)"]
+    values["friction"] = friction?.text
+    values["opportunity"] = opportunity?.text
+    return values
+  }
+}
 
 extension RankingPlace {
   /// The id of the record in the list that is shown.

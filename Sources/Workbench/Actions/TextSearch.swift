@@ -2,7 +2,7 @@ import JourneyModel
 import Words
 
 /// Finding a text in all that records say.
-enum Finding {
+enum TextSearch {
   static func obstacle(_ workbench: Workbench) -> String? {
     workbench.search.isEmpty ? words("Nothing is being looked for: %@ finds.", workbench.key("find")) : nil
   }

@@ -1,0 +1,7 @@
+import JourneyModel
+import Words
+
+/// Choosing, and keeping why.
+enum DecisionCommands {
+  static let all: [Command] = []
+}

@@ -1,0 +1,3 @@
+/// What the view keeps between frames.
+package struct GuideState: Sendable {
+}

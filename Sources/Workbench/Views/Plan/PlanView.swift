@@ -1,0 +1,12 @@
+import JourneyModel
+import Words
+
+/// The changes that were decided on, and the figures that tell whether they work.
+package enum PlanView: View {
+  package static func draw(on canvas: inout Canvas, in area: Area, _ workbench: Workbench) {}
+  package static func drawHeading(on canvas: inout Canvas, in area: Area, _ workbench: Workbench) {}
+  package static func move(_ step: MoveStep, in workbench: inout Workbench) {}
+  package static func selection(in workbench: Workbench) -> Selection { .nothing }
+  package static func handle(_ mouse: MouseEvent, in workbench: inout Workbench) {}
+  package static func settle(in workbench: inout Workbench) {}
+}
