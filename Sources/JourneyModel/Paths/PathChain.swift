@@ -63,7 +63,8 @@ struct PathChain {
     (step.exit, step.isExitOpen) = (exit ?? 0, exit == nil)
     step.total = step.known.reduce(step.exit) { $0 + $1.share }
     if step.total > 1 { step.normalise() }
-    step.rest = max(0, 1 - step.total)
+    // What adding decimal fractions up leaves over is no rest.
+    step.rest = step.total > 1 - 1e-9 ? 0 : 1 - step.total
     return step
   }
 
