@@ -51,6 +51,4 @@ extension CalendarDate {
     }
     return pad(year, to: 4) + "-" + pad(month, to: 2) + "-" + pad(day, to: 2)
   }
-
-  package func isInMonth(of other: CalendarDate) -> Bool { year == other.year && month == other.month }
 }

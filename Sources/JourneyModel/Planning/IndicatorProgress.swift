@@ -78,9 +78,15 @@ package struct IndicatorProgress: Hashable, Sendable {
     guard let target = target?.value, let now = latest?.value.value, let better else { return false }
     return better == .up ? now >= target : now <= target
   }
+}
 
+extension Indicator {
   /// Whether the month of `today` still lacks a reading: indicators are read monthly.
   package func needsReading(_ today: CalendarDate) -> Bool {
-    !readings.contains { $0.date.isInMonth(of: today) }
+    let month = today.description.prefix(8)
+    return !readings.contains { reading in
+      guard let date = reading.date, reading.value != nil else { return false }
+      return date.hasPrefix(month) && CalendarDate(date) != nil
+    }
   }
 }

@@ -29,7 +29,7 @@ package struct PlanOutline: Sendable {
     addIndicators(journey.indicators.ids, without: Set(initiatives.compactMap(\.indicator)))
     count(initiatives, today)
     unread = today.map { today in
-      journey.indicators.count { IndicatorProgress(of: $0).needsReading(today) }
+      journey.indicators.count { $0.needsReading(today) }
     }
   }
 
@@ -91,6 +91,6 @@ package struct PlanOutline: Sendable {
 extension Journey {
   /// The indicators that lack a reading in the month of today, in the order of the document.
   package func indicatorsToRead(_ today: CalendarDate) -> [ID<Indicator>] {
-    indicators.filter { IndicatorProgress(of: $0).needsReading(today) }.map(\.id)
+    indicators.filter { $0.needsReading(today) }.map(\.id)
   }
 }

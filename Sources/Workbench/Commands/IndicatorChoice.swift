@@ -46,7 +46,9 @@ enum IndicatorChoice {
       [
         .insert(indicator, on: .current, after: last), .set(id, "indicator", to: .text(indicator.id.text)),
       ])
-    if isDone, let form = Form.of(RecordReference(indicator.id), in: workbench.journey) { workbench.open(form) }
+    if isDone, let form = Form.of(RecordReference(indicator.id), in: workbench.journey) {
+      workbench.open(form)
+    }
     return isDone
   }
 }

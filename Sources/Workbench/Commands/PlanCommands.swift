@@ -51,12 +51,12 @@ enum PlanCommands {
     ) { workbench, _ in IndicatorChoice.open(in: &workbench) },
     Command(
       "plan.review", "Review this month", help: "The same as :review.", group: .planning, scope: .plan,
-      keys: ["R"], hint: "review"
+      keys: ["R"], hint: "review", unavailable: Review.obstacle
     ) { workbench, _ in Review.start(in: &workbench) },
     Command(
       "review", "Monthly review",
       help: "Asks for a reading of each indicator that has none this month, and sets the date of the review.",
-      group: .planning
+      group: .planning, unavailable: Review.obstacle
     ) { workbench, _ in Review.start(in: &workbench) },
   ]
 }

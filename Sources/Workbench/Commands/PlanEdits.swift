@@ -17,7 +17,8 @@ enum PlanEdits {
 
   static func addInitiative(_ title: String, in workbench: inout Workbench) {
     guard let friction = friction(workbench) else { return }
-    ask(words("Initiative for %@:", quoted(friction.title, limit: 24)), title, in: &workbench) { workbench, text in
+    ask(words("Initiative for %@:", quoted(friction.title, limit: 24)), title, in: &workbench) {
+      workbench, text in
       if text.trimmed.isEmpty { return .closes }
       return add(text.trimmed, for: friction.id, in: &workbench) ? .closes : .stays
     }
@@ -46,7 +47,8 @@ enum PlanEdits {
 
   @discardableResult
   private static func set(
-    _ field: String, of id: ID<Initiative>, to value: FieldValue, _ label: String, in workbench: inout Workbench
+    _ field: String, of id: ID<Initiative>, to value: FieldValue, _ label: String,
+    in workbench: inout Workbench
   ) -> Bool {
     guard let old = workbench.journey.initiatives[id] else { return false }
     if old[field] == value { return true }
@@ -93,7 +95,8 @@ enum PlanEdits {
         owner.isEmpty
         ? words("take the owner of %@ away", initiative.title)
         : words("make %@ the owner of %@", owner, initiative.title)
-      return set("owner", of: initiative.id, to: FieldValue(text: owner), label, in: &workbench) ? .closes : .stays
+      return set("owner", of: initiative.id, to: FieldValue(text: owner), label, in: &workbench)
+        ? .closes : .stays
     }
   }
 
@@ -170,14 +173,17 @@ enum PlanEdits {
     return [([from, today?.description].compactMap { $0 }.joined(separator: " · "), Style(.prompt))]
   }
 
-  private static func add(_ line: FeedbackLine, to id: ID<Initiative>, in workbench: inout Workbench) -> Bool {
+  private static func add(_ line: FeedbackLine, to id: ID<Initiative>, in workbench: inout Workbench) -> Bool
+  {
     guard let initiative = workbench.journey.initiatives[id] else { return false }
     let all = initiative.feedback + [line.record(on: workbench.today)]
     guard
       set(
         "feedback", of: id, to: .feedback(all), words("add feedback on %@", initiative.title), in: &workbench)
     else { return false }
-    workbench.say(words("Kept: %@ on %@.", words(all.count, "feedback entry", "feedback entries"), quoted(initiative.title)))
+    workbench.say(
+      words(
+        "Kept: %@ on %@.", words(all.count, "feedback entry", "feedback entries"), quoted(initiative.title)))
     return true
   }
 }

@@ -52,15 +52,19 @@ enum ReadingEdits {
   private static func report(
     _ line: ReadingLine, _ last: ReadingLine.Entry, _ replaced: [ReadingLine.Entry], _ indicator: Indicator
   ) -> String {
+    let name = quoted(indicator.name, limit: 24)
+    let number: (Quantity) -> String = PlanText.number
     if line.entries.count > 1 {
       let count = words(line.entries.count, "reading", "readings")
       return replaced.isEmpty
-        ? words("Entered %@.", count) : words("Entered %@; %@ replaced.", count, replaced.count)
+        ? words("%@: entered %@.", name, count)
+        : words("%@: entered %@, which replaces %@.", name, count, replaced.count)
     }
     if let old = replaced.first {
-      return words("%@ on %@: replaces %@ of the same day.", last.value, last.date, old.value)
+      return words(
+        "%@: %@ on %@ replaces %@.", name, number(last.value), last.date, number(old.value))
     }
-    return words("%@ on %@.", last.value, last.date)
+    return words("%@: %@ on %@.", name, number(last.value), last.date)
   }
 
   /// What was understood of what is being typed.

@@ -35,7 +35,9 @@ struct DayLine: Equatable, Sendable {
     init?(_ text: Substring) {
       let last = text.last ?? "d"
       let hasUnit = "dwm".contains(last)
-      guard let count = Int(hasUnit ? text.dropLast() : text), (0...100_000).contains(count) else { return nil }
+      guard let count = Int(hasUnit ? text.dropLast() : text), (0...100_000).contains(count) else {
+        return nil
+      }
       (self.count, unit) = (count, hasUnit ? last : "d")
     }
 

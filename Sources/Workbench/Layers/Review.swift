@@ -12,14 +12,16 @@ struct Review: Layer {
   private var skipped = 0
   private var line = TextLine()
 
-  static func start(in workbench: inout Workbench) {
-    guard let today = workbench.today else {
-      return workbench.say(words("What day it is, is not known: there is no month to review."), .warning)
-    }
+  static let obstacle: @Sendable (Workbench) -> String? = { workbench in
     if workbench.journey.indicators.isEmpty {
-      return workbench.say(
-        words("There is no indicator to review yet: :indicator adds one."), .warning)
+      return words("There is no indicator to review yet: :indicator adds one.")
     }
+    return workbench.today == nil
+      ? words("What day it is, is not known: there is no month to review.") : nil
+  }
+
+  static func start(in workbench: inout Workbench) {
+    guard let today = workbench.today else { return }
     workbench.open(Review(today: today, queue: workbench.journey.indicatorsToRead(today)))
   }
 
@@ -66,7 +68,7 @@ struct Review: Layer {
   }
 
   private func isDue(_ id: ID<Indicator>, _ workbench: Workbench) -> Bool {
-    workbench.journey.indicators[id].map { IndicatorProgress(of: $0).needsReading(today) } ?? false
+    workbench.journey.indicators[id]?.needsReading(today) ?? false
   }
 
   private func finish(_ stroke: KeyStroke, in workbench: inout Workbench) -> LayerFate {
@@ -109,7 +111,8 @@ struct Review: Layer {
     _ indicator: Indicator?, _ title: String, on canvas: inout Canvas, in area: Area, _ workbench: Workbench
   ) {
     let inside = canvas.box(area.centred(rows: 14, columns: 70), title: title)
-    let field = Area(row: inside.row + inside.rows - 2, column: inside.column, rows: 2, columns: inside.columns)
+    let field = Area(
+      row: inside.row + inside.rows - 2, column: inside.column, rows: 2, columns: inside.columns)
     guard let indicator else {
       canvas.text(words("This indicator was deleted meanwhile: Tab goes on."), in: inside, Style(.panel))
       return canvas.placeCursor(Point(row: inside.row, column: inside.column))
@@ -129,14 +132,12 @@ struct Review: Layer {
 
   private func lines(of indicator: Indicator, columns: Int, _ workbench: Workbench) -> [PlanDetail.Line] {
     let progress = IndicatorProgress(of: indicator)
-    let better = indicator.better.map { words("better %@", Vocabulary.better.label($0.rawValue).lowercased()) }
-    let unit = [indicator.unit, better].compactMap { $0 }.joined(separator: ", ")
     let users = workbench.journey.initiatives.filter { $0.indicator == indicator.id }
     let start = users.count == 1 ? users[0].start.flatMap { CalendarDate($0) } : nil
     let last =
       progress.latest.map { words("last: %@ on %@", PlanText.number($0.value), $0.date) }
       ?? words("no reading yet")
-    return [(indicator.name, Style(.panelTitle))] + (unit.isEmpty ? [] : [(unit, Style(.muted))])
+    return [(indicator.name, Style(.panelTitle))] + [(PlanText.unit(indicator), Style(.muted))]
       + [(last, Style(.panel))]
       + IndicatorFigures(indicator, progress, start: start).lines(columns: min(44, columns))
   }

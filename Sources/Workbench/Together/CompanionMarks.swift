@@ -47,7 +47,8 @@ enum CompanionMarks {
   }
 
   /// Rows of the plan: who stands on one.
-  static func draw(on canvas: inout Canvas, in title: Area, for selection: Selection, _ workbench: Workbench) {
+  static func draw(on canvas: inout Canvas, in title: Area, for selection: Selection, _ workbench: Workbench)
+  {
     for companion in workbench.companions
     where companion.place.view == .plan && companion.place.plan.selected == selection {
       mark(companion, on: &canvas, in: title)

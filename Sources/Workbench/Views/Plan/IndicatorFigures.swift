@@ -40,20 +40,22 @@ struct IndicatorFigures {
   private var beforeAndAfter: [Line] {
     guard let start, !progress.readings.isEmpty else { return [] }
     let sides = BeforeAfter(of: progress, start: start)
-    let before = words("before %@", Self.text(sides.before))
-    let after = words("from %@ on %@", start, Self.text(sides.after))
+    let lines: [Line] = [
+      (words("before: %@", Self.text(sides.before)), Style(.text)),
+      (words("since its start: %@", Self.text(sides.after)), Style(.text)),
+    ]
     guard let difference = sides.difference else {
-      return [(before, Style(.text)), (after + ": " + words("too few to compare"), Style(.muted))]
+      return lines + [(words("too few to compare"), Style(.muted))]
     }
     let change = (difference > 0 ? "+" : "") + PlanText.number(difference)
-    let movement = sides.movement.map { ", " + PlanText.movement($0) } ?? ""
-    return [
-      (before, Style(.text)), (after + ": " + change + movement, Style(PlanText.role(sides.movement))),
-    ]
+    let movement = sides.movement.map { ": " + PlanText.movement($0) } ?? ""
+    return lines + [(words("difference %@", change + movement), Style(PlanText.role(sides.movement)))]
   }
 
-  /// `74 (5)`: the mean and how many readings it is of.
+  /// `74, mean of 5`.
   private static func text(_ side: BeforeAfter.Side?) -> String {
-    side.map { PlanText.number($0.mean) + " (" + "\($0.count)" + ")" } ?? words("no reading")
+    guard let side else { return words("no reading") }
+    let mean = PlanText.number(side.mean)
+    return side.count == 1 ? words("%@, 1 reading", mean) : words("%@, mean of %@", mean, side.count)
   }
 }

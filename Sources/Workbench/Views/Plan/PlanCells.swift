@@ -55,7 +55,7 @@ struct PlanCells {
     if progress.isContradictory { return [(words("target?"), Style(.warning))] }
     let percent = PlanText.percent(share)
     if progress.movement == .worse { return [(percent + " " + words("worse"), Style(.emotionBad))] }
-    if progress.hasReachedTarget { return [(percent + " " + words("there"), Style(.emotionGood))] }
+    if progress.hasReachedTarget { return [(percent + " " + words("met"), Style(.emotionGood))] }
     let bar = PlanText.bar(share, columns: max(0, columns - 6))
     return [(bar, Style(.bar)), (" " + percent, Style(.text))]
   }

@@ -102,20 +102,14 @@ struct PlanDetail {
 
   private func lines(_ indicator: Indicator) -> [Line] {
     let progress = workbench.planState.progress(of: indicator)
-    let isUnread = workbench.today.map(progress.needsReading) ?? false
+    let isUnread = workbench.today.map(indicator.needsReading) ?? false
     let users = journey.initiatives.filter { $0.indicator == indicator.id }.map(\.title)
     return [
       (indicator.name, Style(.text)),
-      (unit(of: indicator) + " · " + readings(of: progress), Style(.muted)),
-    ] + (isUnread ? [unread(progress)] : [])
+      (PlanText.unit(indicator) + " · " + readings(of: progress), Style(.muted)),
+    ] + (isUnread ? [unread] : [])
       + users.map { (words("tells whether %@ works", quoted($0)), Style(.text)) }
       + (users.isEmpty ? [(words("No initiative is to move it."), Style(.muted))] : [])
-  }
-
-  private func unit(of indicator: Indicator) -> String {
-    let better = indicator.better.map { words("better %@", Vocabulary.better.label($0.rawValue).lowercased()) }
-    return [indicator.unit, better ?? words("better direction unknown")].compactMap { $0 }
-      .joined(separator: ", ")
   }
 
   private func readings(of progress: IndicatorProgress) -> String {
@@ -124,7 +118,7 @@ struct PlanDetail {
       ? count : count + ", " + words("%@ without date or value not counted", progress.leftOut)
   }
 
-  private func unread(_ progress: IndicatorProgress) -> Line {
+  private var unread: Line {
     let month = workbench.today.map(PlanText.month) ?? ""
     return (
       words("No reading of %@ yet: %@ enters one.", month, workbench.key("plan.reading")), Style(.warning)
@@ -164,7 +158,9 @@ struct PlanDetail {
     guard case .initiative(let id) = place.selected, let all = journey.initiatives[id]?.feedback,
       !all.isEmpty
     else { return [] }
-    let newest = all.enumerated().sorted { ($0.element.date ?? "", $0.offset) > ($1.element.date ?? "", $1.offset) }
+    let newest = all.enumerated().sorted {
+      ($0.element.date ?? "", $0.offset) > ($1.element.date ?? "", $1.offset)
+    }
     return [(words(all.count, "feedback entry", "feedback entries"), Style(.fieldLabel))]
       + newest.prefix(3).map { (Self.text($0.element), Style(.note)) }
       + (all.count > 3 ? [(words("and %@ more", all.count - 3), Style(.muted))] : [])

@@ -82,7 +82,12 @@ struct PlanListDrawing {
   // MARK: Rows
 
   private func draw(_ friction: FrictionPoint, _ count: Int, in line: Area, on canvas: inout Canvas) {
-    let hint = count == 0 ? words("no initiative yet: %@ adds one", workbench.key("plan.add")) : ""
+    let hint =
+      count > 0
+      ? ""
+      : layout.count == 1
+        ? words("no initiative")
+        : words("no initiative yet: %@ adds one", workbench.key("plan.add"))
     let room = Area(row: line.row, column: line.column + 1, rows: 1, columns: line.columns - 2)
     canvas.textRight(hint, in: room, Style(.warning))
     let taken = hint.isEmpty ? 0 : workbench.options.typography.width(of: hint) + 2
@@ -109,7 +114,8 @@ struct PlanListDrawing {
     let cells = layout.indicator.cells
     let progressCell = cells.count == 3 ? cells[1] : cells[0]
     if cells.count == 3 {
-      canvas.text(PlanCells.figures(indicator, progress, cells[0].count), in: cell(cells[0], line), Style(.number))
+      canvas.text(
+        PlanCells.figures(indicator, progress, cells[0].count), in: cell(cells[0], line), Style(.number))
     }
     canvas.pieces(PlanCells.progress(progress, progressCell.count), in: cell(progressCell, line))
     guard cells.count > 1, let last = cells.last else { return }

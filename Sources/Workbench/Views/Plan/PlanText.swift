@@ -60,7 +60,7 @@ enum PlanText {
   static func progress(_ progress: IndicatorProgress) -> String {
     guard let share = progress.share else { return whyUnknown(progress) }
     if progress.isContradictory { return words("%@ of the way", percent(share)) }
-    if progress.hasReachedTarget { return words("%@ of the way: target reached", percent(share)) }
+    if progress.hasReachedTarget { return words("%@ of the way: target met", percent(share)) }
     return words("%@ of the way", percent(share))
       + (progress.movement.map { ": " + movement($0) } ?? "")
   }
@@ -97,6 +97,15 @@ enum PlanText {
     ]
     guard names.indices.contains(day.month - 1) else { return day.description }
     return words(names[day.month - 1]) + " \(day.year)"
+  }
+
+  /// `%, better down`.
+  static func unit(_ indicator: Indicator) -> String {
+    let better = indicator.better.map {
+      words("better %@", Vocabulary.better.label($0.rawValue).lowercased())
+    }
+    return [indicator.unit, better ?? words("better direction unknown")].compactMap { $0 }
+      .joined(separator: ", ")
   }
 
   static func status(_ initiative: Initiative) -> String {
