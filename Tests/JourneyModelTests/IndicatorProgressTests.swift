@@ -81,7 +81,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (1e308, -1e308, 1e308, 0.0), (-1e308, 1e308, 0, 0.5), (0, 5e-324, 5e-324, 1), (1e308, -1e308, -1e308, 1),
+    (1e308, -1e308, 1e308, 0.0), (-1e308, 1e308, 0, 0.5),
+    (0, .leastNonzeroMagnitude, .leastNonzeroMagnitude, 1), (1e308, -1e308, -1e308, 1),
   ])
   func hugeAndTinyNumbers(baseline: Double, target: Double, now: Double, share: Double) {
     #expect(progress(nil, from: baseline, to: target, now: now).share == share)
