@@ -49,14 +49,20 @@ import Testing
     }
   }
 
-  @Test func whatAnInitiativeSaysIsFoundAtItsFrictionPoint() throws {
+  @Test func whatIsPlannedIsFoundInThePlan() throws {
     var scene = Scene()
     let friction = try #require(scene.workbench.journey.frictions.first)
     var initiative = Initiative()
     (initiative.id, initiative.title) = (ID("rollout"), "Écouter")
     initiative.friction = friction.id
     scene.workbench.perform("add", [.insert(initiative, on: .current, after: nil)])
-    #expect(places(of: "ecouter", in: scene.workbench.journey) == [.friction(friction.id)])
+    var indicator = Indicator()
+    (indicator.id, indicator.name) = (ID("calls"), "Calls écoutés")
+    scene.workbench.perform("add", [.insert(indicator, on: .current, after: nil)])
+    #expect(places(of: "ecouter", in: scene.workbench.journey) == [.initiative(initiative.id)])
+    scene.type("/ecoute<enter>n")
+    #expect(scene.workbench.selection == .indicator(indicator.id))
+    #expect(scene.workbench.place.view == .plan)
   }
 
   @Test func spacesAloneAreNoText() {

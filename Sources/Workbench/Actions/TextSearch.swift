@@ -52,7 +52,7 @@ enum TextSearch {
     return places
   }
 
-  /// Stage by stage on the board, then annotations, then personas.
+  /// Stage by stage on the board, then annotations and the plan, then personas.
   static func places(of text: String, in journey: Journey, on map: MapKind) -> [Selection] {
     let search = RecordSearch(text)
     return search.isEmpty
@@ -69,11 +69,11 @@ enum TextSearch {
     }
   }
 
-  /// What an initiative says is found at its friction point.
   private static func annotations(_ search: RecordSearch, _ journey: Journey) -> [Selection] {
-    let planned = Set(search.places(in: journey.initiatives) { Selection.friction($0.friction) })
-    let frictions = search.places(in: journey.frictions, also: planned) { .friction($0.id) }
-    return frictions + search.places(in: journey.opportunities) { .opportunity($0.id) }
+    search.places(in: journey.frictions) { .friction($0.id) }
+      + search.places(in: journey.opportunities) { .opportunity($0.id) }
+      + search.places(in: journey.initiatives) { .initiative($0.id) }
+      + search.places(in: journey.indicators) { .indicator($0.id) }
   }
 
   private static func personas(_ search: RecordSearch, _ journey: Journey) -> [Selection] {

@@ -27,7 +27,9 @@ struct PlanCells {
   }
 
   private var due: Piece {
-    if let days = standing.daysOverdue { return (PlanText.overdue(days), Style(.warning)) }
+    if let days = standing.daysOverdue {
+      return (days > 999 ? words("long overdue") : PlanText.overdue(days), Style(.warning))
+    }
     if standing.daysUnstarted != nil { return (words("not started"), Style(.warning)) }
     if standing.lacksDue { return (words("no due date"), Style(.warning)) }
     return (initiative.due.map { words("due %@", $0) } ?? "", Style(.muted))

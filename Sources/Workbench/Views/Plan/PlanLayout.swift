@@ -19,7 +19,7 @@ struct PlanLayout {
   init(width: Int) {
     count = width >= 64 ? 3 : width >= 46 ? 2 : 1
     initiative = Self.spans(width, indent: 3, [14, 16, 11].suffix(count == 1 ? 2 : count), count)
-    indicator = Self.spans(width, indent: 5, [18, 12, 11].suffix(count == 1 ? 2 : count), count)
+    indicator = Self.spans(width, indent: 5, [17, 14, 10].suffix(count == 1 ? 2 : count), count)
   }
 
   /// - Parameter count: how many of the cells there is room for.

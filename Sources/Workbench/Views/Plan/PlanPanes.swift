@@ -15,7 +15,7 @@ struct PlanPanes {
   init(_ workbench: Workbench) { self.init(workbench.bodyArea) }
 
   private init(beside body: Area) {
-    let side = min(60, body.columns * 2 / 5)
+    let side = min(60, body.columns * 3 / 8)
     let left = body.columns - side - 1
     list = Area(row: body.row, column: body.column, rows: body.rows, columns: left)
     rule = Area(row: body.row, column: body.column + left, rows: body.rows, columns: 1)

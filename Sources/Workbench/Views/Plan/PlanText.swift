@@ -28,8 +28,8 @@ enum PlanText {
   /// A share of the way; far beyond, only that it is.
   static func percent(_ share: Double) -> String {
     let percent = (share * 100).rounded()
-    if percent > 999 { return words("over %@ %", 999) }
-    if percent < -999 { return words("under −%@ %", 999) }
+    if percent > 999 { return "> 999 %" }
+    if percent < -999 { return "< −999 %" }
     return percent < 0 ? "−\(Int(-percent)) %" : "\(Int(percent)) %"
   }
 

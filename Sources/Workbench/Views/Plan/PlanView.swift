@@ -33,12 +33,12 @@ package enum PlanView: View {
   package static func drawHeading(on canvas: inout Canvas, in area: Area, _ workbench: Workbench) {
     guard let outline = workbench.planState.outline, !outline.rows.isEmpty else { return }
     var pieces: [(String, Style)] = []
+    if !outline.rows.contains(.section(.focus)) { pieces.append((words("no focus"), Style(.warning))) }
     if outline.overdue > 0 { pieces.append((words("%@ overdue", outline.overdue), Style(.warning))) }
     if let unread = outline.unread, unread > 0 {
       pieces.append((words(unread, "reading due", "readings due"), Style(.warning)))
     }
     pieces.append((words("%@ under way", outline.underWay), Style(.text)))
-    if !outline.rows.contains(.section(.focus)) { pieces.append((words("no focus"), Style(.muted))) }
     let dot = (" · ", Style(.muted))
     canvas.pieces(pieces.flatMap { [dot, $0] }.dropFirst().map { $0 }, in: area)
   }
