@@ -78,6 +78,14 @@ import Testing
     #expect(scene.screen().contains("◆ Single sign-on · not used yet"))
   }
 
+  @Test func aWideListShowsStartAndDue() throws {
+    var scene = Scene.plan(columns: 100, today: "2026-11-01")
+    #expect(
+      scene.planRows[2] == "One account for all devices account team 2026-10-05 – 2026-11-10 In progress")
+    scene.send(.moment(Moment(date: try #require(CalendarDate("2026-11-11")), seconds: 0)))
+    #expect(scene.planRows[2] == "One account for all devices account team 1 day overdue In progress")
+  }
+
   @Test func fitsTheSmallestScreen() {
     #expect(
       Scene.plan(rows: 10, columns: 40).middle(cursor: true) == """
@@ -209,6 +217,16 @@ import Testing
     #expect(place.values == ["selected": "indicator:abandonment", "under": "sign-on"])
     #expect(PlanPlace(values: ["selected": "nonsense"]) == PlanPlace())
     #expect(PlanPlace(values: ["selected": "stage:x"]) == PlanPlace())
+  }
+
+  @Test func othersAreSeenAndFollowed() {
+    var meeting = Meeting("anna", "bea", journey: .planned)
+    meeting.type("gl", as: "anna")
+    meeting.type("gljj", as: "bea")
+    #expect((0..<24).filter { meeting["anna"].roles(inRow: $0).contains(.companion) } == [5])
+    meeting.type(":follow bea<enter>", as: "anna")
+    meeting.type("j", as: "bea")
+    #expect(meeting["anna"].workbench.selection == .initiative(ID("links")))
   }
 
   // MARK: Whole screens

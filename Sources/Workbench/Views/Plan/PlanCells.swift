@@ -7,14 +7,15 @@ struct PlanCells {
 
   private let initiative: Initiative
   private let standing: InitiativeStanding
+  private let layout: PlanLayout
 
-  init(_ initiative: Initiative, _ standing: InitiativeStanding) {
-    (self.initiative, self.standing) = (initiative, standing)
+  init(_ initiative: Initiative, _ standing: InitiativeStanding, _ layout: PlanLayout) {
+    (self.initiative, self.standing, self.layout) = (initiative, standing, layout)
   }
 
   /// An initiative's columns, as many as there is room for.
-  func pieces(_ count: Int) -> [Piece] {
-    switch count {
+  var pieces: [Piece] {
+    switch layout.count {
     case 3: [owner, due, status]
     case 2: [due, standing.lacksOwner ? owner : status]
     default: [most]
@@ -32,6 +33,7 @@ struct PlanCells {
     }
     if standing.daysUnstarted != nil { return (words("not started"), Style(.warning)) }
     if standing.lacksDue { return (words("no due date"), Style(.warning)) }
+    if layout.isWide, initiative.start != nil { return (PlanText.days(initiative), Style(.muted)) }
     return (initiative.due.map { words("due %@", $0) } ?? "", Style(.muted))
   }
 

@@ -16,15 +16,19 @@ struct PlanLayout {
   /// How many columns behind the title there is room for: 1–3.
   let count: Int
 
+  /// Whether names and days have room to stand in full.
+  let isWide: Bool
+
   init(width: Int) {
+    isWide = width >= 90
     count = width >= 64 ? 3 : width >= 46 ? 2 : 1
-    initiative = Self.spans(width, indent: 3, [14, 16, 11].suffix(count == 1 ? 2 : count), count)
-    indicator = Self.spans(width, indent: 5, [17, 14, 10].suffix(count == 1 ? 2 : count), count)
+    let (changes, figures) = isWide ? ([22, 23, 11], [25, 14, 17]) : ([14, 16, 11], [17, 14, 10])
+    let first = 3 - max(2, count)
+    initiative = Self.spans(width, indent: 3, changes[first...].prefix(count))
+    indicator = Self.spans(width, indent: 5, figures[first...].prefix(count))
   }
 
-  /// - Parameter count: how many of the cells there is room for.
-  private static func spans(_ width: Int, indent: Int, _ widths: ArraySlice<Int>, _ count: Int) -> Spans {
-    let widths = widths.prefix(count)
+  private static func spans(_ width: Int, indent: Int, _ widths: ArraySlice<Int>) -> Spans {
     let end = max(indent, width - 1 - widths.reduce(0) { $0 + $1 + 1 })
     var start = end + 1
     let cells = widths.map { width in

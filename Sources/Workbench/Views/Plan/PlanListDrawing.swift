@@ -26,16 +26,22 @@ struct PlanListDrawing {
   }
 
   private func emphasise(_ row: PlanOutline.Row, _ line: Area, on canvas: inout Canvas) {
-    canvas.emphasise(line, .focused)
+    canvas.emphasise(line, .related)
+    canvas.emphasise(cell(title(of: row), line), .focused)
     canvas.placeCursor(Point(row: line.row, column: line.column + title(of: row).lowerBound))
   }
 
   private func title(of row: PlanOutline.Row) -> PlanLayout.Span {
     switch row {
-    case .section, .friction: 1..<max(1, area.columns - 1)
+    case .section: 1..<max(1, area.columns - 1)
+    case .friction(let id, _): 1..<max(1, min(area.columns - 1, 5 + width(of: id)))
     case .initiative: layout.initiative.title
     case .indicator: layout.indicator.title
     }
+  }
+
+  private func width(of friction: ID<FrictionPoint>) -> Int {
+    workbench.options.typography.width(of: journey.frictions[friction]?.title ?? "")
   }
 
   private func draw(_ row: PlanOutline.Row, in line: Area, on canvas: inout Canvas) {
@@ -100,8 +106,8 @@ struct PlanListDrawing {
     let standing = InitiativeStanding(of: initiative, today: workbench.today)
     let style = Style(standing.isFinished ? .muted : .text)
     canvas.text(initiative.title, in: cell(layout.initiative.title, line), style)
-    let cells = PlanCells(initiative, standing)
-    for (piece, span) in zip(cells.pieces(layout.count), layout.initiative.cells) {
+    let cells = PlanCells(initiative, standing, layout)
+    for (piece, span) in zip(cells.pieces, layout.initiative.cells) {
       canvas.text(piece.0, in: cell(span, line), piece.1)
     }
   }
