@@ -1,0 +1,44 @@
+import Words
+
+/// Says in the field's words what differs between the maps.
+package struct ComparisonText {
+  private let journey: Journey
+  private let before: ValueText
+  private let after: ValueText
+
+  package init(_ journey: Journey) {
+    self.journey = journey
+    before = ValueText(journey, on: .current)
+    after = ValueText(journey, on: .ideal)
+  }
+
+  /// `Channel “Website” → “Mobile app”`.
+  package func text(_ field: FieldDifference) -> String {
+    words("%@ %@", DifferenceText.label(field), DifferenceText.change(field, before, after))
+  }
+
+  /// The two halves of the same, for a text that takes a line each: `Action “…”` and `→ “…”`.
+  package func halves(_ field: FieldDifference) -> (old: String, new: String) {
+    var (old, new) = (before.text(field.old, field.kind), after.text(field.new, field.kind))
+    if case .text(let oldText) = field.old, case .text(let newText) = field.new {
+      (old, new) = DifferenceText.excerpts(oldText, newText)
+    }
+    return (words("%@ %@", DifferenceText.label(field), old), words("→ %@", new))
+  }
+
+  /// `→ “Checkout”: Context Lost → Carried`, as it stands under where the way leads from.
+  package func text(_ way: TransitionComparison) -> String {
+    let id = way.to
+    let title = (journey.touchpoint(id, on: way.state == .removed ? .current : .ideal))?.title ?? id.text
+    let target = words("→ %@", ValueText.quoted(title))
+    switch way.state {
+    case .kept: return target
+    case .changed: return words("%@: %@", target, way.fields.map(text).joined(separator: ", "))
+    case .removed: return words("%@: way removed", target)
+    case .added:
+      let known = way.fields.map { words("%@ %@", $0.label, after.text($0.new, $0.kind)) }
+      let text = words("%@: way added", target)
+      return known.isEmpty ? text : words("%@ (%@)", text, known.joined(separator: ", "))
+    }
+  }
+}
