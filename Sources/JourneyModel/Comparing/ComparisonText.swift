@@ -12,9 +12,23 @@ package struct ComparisonText {
     after = ValueText(journey, on: .ideal)
   }
 
-  /// `Channel “Website” → “Mobile app”`.
+  /// `Channel “Website” → “Mobile app”`. Evidence and notes are about what is known, not about the journey: of
+  /// them it is said only that they differ.
   package func text(_ field: FieldDifference) -> String {
-    words("%@ %@", DifferenceText.label(field), DifferenceText.change(field, before, after))
+    if case .evidence? = field.kind { return evidence(field) }
+    if field.key == "notes" { return notes(field) }
+    return words("%@ %@", DifferenceText.label(field), DifferenceText.change(field, before, after))
+  }
+
+  private func evidence(_ field: FieldDifference) -> String {
+    let counts = [field.old, field.new].map { if case .evidence(let all) = $0 { all.count } else { 0 } }
+    if counts[0] == counts[1] { return words("other evidence") }
+    return words("Evidence %@ → %@", counts[0], counts[1])
+  }
+
+  private func notes(_ field: FieldDifference) -> String {
+    if field.old.isAbsent { return words("notes added") }
+    return field.new.isAbsent ? words("notes removed") : words("other notes")
   }
 
   /// The two halves of the same, for a text that takes a line each: `Action “…”` and `→ “…”`.

@@ -1,10 +1,11 @@
 /// Every command there is, once.
 package enum CommandTable {
   package static let all: [Command] =
-    MoveCommands.all + ViewCommands.all + RankingCommands.all + MapCommands.all + AnnotationCommands.all
-    + FormCommands.all + ClipboardCommands.all + HistoryCommands.all + DocumentCommands.all
+    MoveCommands.all + ViewCommands.all + RankingCommands.all + CompareCommands.all + MapCommands.all
+    + AnnotationCommands.all + FormCommands.all + ClipboardCommands.all + HistoryCommands.all
+    + DocumentCommands.all
     + PathCommands.all + EvidenceCommands.all + DecisionCommands.all + FindingsCommands.all
-    + CompareCommands.all + PlanCommands.all + GuideCommands.all + TogetherCommands.all
+    + PlanCommands.all + GuideCommands.all + TogetherCommands.all
     + ProgramCommands.all
 
   /// The groups as a person reads them: how to move is known soonest, and comes last.

@@ -7,12 +7,10 @@ struct CompareDrawing {
   private let journey: Journey
   private let state: CompareState
   private let layout: CompareLayout
-  private let text: ComparisonText
 
   init(_ workbench: Workbench, _ layout: CompareLayout) {
     (self.workbench, self.layout) = (workbench, layout)
     (journey, state) = (workbench.journey, workbench.compareState)
-    text = ComparisonText(workbench.journey)
   }
 
   func draw(on canvas: inout Canvas) {
@@ -26,30 +24,35 @@ struct CompareDrawing {
   private func draw(_ line: CompareLine, on canvas: inout Canvas, row: Int) {
     switch line {
     case .stage(let number): draw(stage: number, on: &canvas, row: row)
-    case .stageField(let stage, let field):
-      guard let field = state.comparison?.stages[stage].fields[field] else { return }
-      canvas.text(text.text(field), in: layout.below(row: row), Style(.muted))
-    case .emptyStage: canvas.text(words("no touchpoints"), in: layout.below(row: row), Style(.muted))
     case .persona(let id):
       canvas.text(
         journey.personas[id]?.name ?? id.text, in: whole(row), column: CompareLayout.stateColumn,
         Style(.persona))
     case .touchpoint(let spot): state.touchpoint(spot).map { draw($0, on: &canvas, row: row) }
-    case .field(let spot, let field, let part): draw(field, part, of: spot, on: &canvas, row: row)
-    case .way(let spot, let way): draw(way: way, of: spot, on: &canvas, row: row)
-    case .realised(let spot, let number): draw(realised: number, of: spot, on: &canvas, row: row)
+    case .below(let text, let tone): canvas.text(text, in: layout.below(row: row), Self.style(tone))
+    case .realised(let id): draw("◆ " + title(of: id), Style(.opportunity), on: &canvas, row: row)
     case .realisesNothing:
-      drawDivider(on: &canvas, row: row)
-      canvas.text(
-        "◇ " + words("realises no opportunity"), in: layout.below(row: row, from: .ideal), Style(.muted))
-    case .nothingDiffers:
-      canvas.text(words("Nothing differs here."), in: whole(row), column: 1, Style(.empty))
-    case .unrealisedHead:
-      canvas.text(
-        words("Opportunities that no touchpoint of the ideal map realises"), in: whole(row), column: 1,
-        Style(.stageHead))
-    case .unrealised(let number): draw(unrealised: number, on: &canvas, row: row)
+      draw("◇ " + words("realises no opportunity"), Style(.muted), on: &canvas, row: row)
+    case .head(let text): canvas.text(text, in: whole(row), column: 1, Style(.stageHead))
+    case .unrealised(let id):
+      canvas.text("◆ " + title(of: id), in: whole(row), column: 3, Style(.opportunity))
     }
+  }
+
+  private static func style(_ tone: CompareLine.Tone) -> Style {
+    switch tone {
+    case .said: Style(.muted)
+    case .new: Style(.text)
+    case .mended: Style(.emotionGood)
+    }
+  }
+
+  private func title(of id: ID<Opportunity>) -> String { journey.opportunities[id]?.title ?? id.text }
+
+  /// Below a touchpoint of the ideal map.
+  private func draw(_ text: String, _ style: Style, on canvas: inout Canvas, row: Int) {
+    drawDivider(on: &canvas, row: row)
+    canvas.text(text, in: layout.below(row: row, from: .ideal), style)
   }
 
   private func whole(_ row: Int) -> Area {
@@ -72,8 +75,11 @@ struct CompareDrawing {
     }
     if stage.isMoved { pieces.append(("  " + words("stands elsewhere"), Style(.warning))) }
     let inside = whole(row).inset(columns: 1)
-    let room = Area(row: row, column: inside.column, rows: 1, columns: inside.columns - meanWidth(stage))
-    canvas.pieces(pieces + [("   ", Style(.muted))] + CompareText.counts(stage.counts), in: room)
+    let room = shortened(inside, by: meanWidth(stage))
+    let used = canvas.pieces(pieces + [("   ", Style(.muted))] + CompareText.counts(stage.counts), in: room)
+    let rest = Area(
+      row: row, column: room.column + used + 1, rows: 1, columns: room.columns - used - 2)
+    canvas.rule(in: rest)
     drawMean(of: stage, on: &canvas, in: inside)
   }
 
@@ -86,8 +92,8 @@ struct CompareDrawing {
     let means = stage.emotion
     canvas.textRight(
       CompareText.number(means.delta, signed: true), in: area, CompareText.deltaStyle(means.delta))
-    let rest = Area(row: area.row, column: area.column, rows: 1, columns: area.columns - 5)
-    canvas.textRight(CompareText.change(means, signed: true), in: rest, Style(.number))
+    canvas.textRight(
+      CompareText.change(means, signed: true), in: shortened(area, by: 5), Style(.number))
   }
 
   // MARK: Touchpoints
@@ -156,49 +162,6 @@ struct CompareDrawing {
     case .added: return texts.new
     case .kept, .changed: return old == new ? texts.new : words("%@ → %@", texts.old, texts.new)
     }
-  }
-
-  // MARK: What is said of them
-
-  private func draw(
-    _ number: Int, _ part: CompareLine.Part, of spot: CompareLine.Spot, on canvas: inout Canvas, row: Int
-  ) {
-    guard let touchpoint = state.touchpoint(spot) else { return }
-    let field = touchpoint.fields[number]
-    let shown =
-      switch part {
-      case .whole: field.key == "stage" ? moved(touchpoint) ?? text.text(field) : text.text(field)
-      case .old: text.halves(field).old
-      case .new: "  " + text.halves(field).new
-      }
-    canvas.text(shown, in: layout.below(row: row), Style(part == .new ? .text : .muted))
-  }
-
-  private func moved(_ touchpoint: TouchpointComparison) -> String? {
-    touchpoint.movedFrom.map { stage in
-      let name = journey.withMap(.current) { $0.stages[stage]?.name } ?? stage.text
-      return words("moved from %@", quoted(name))
-    }
-  }
-
-  private func draw(way: Int, of spot: CompareLine.Spot, on canvas: inout Canvas, row: Int) {
-    guard let way = state.touchpoint(spot)?.ways[way] else { return }
-    canvas.text(
-      text.text(way), in: layout.below(row: row), way.isMended ? Style(.emotionGood) : Style(.muted))
-  }
-
-  private func draw(realised number: Int, of spot: CompareLine.Spot, on canvas: inout Canvas, row: Int) {
-    guard let id = state.touchpoint(spot)?.realises[number] else { return }
-    drawDivider(on: &canvas, row: row)
-    canvas.text(
-      "◆ " + (journey.opportunities[id]?.title ?? id.text), in: layout.below(row: row, from: .ideal),
-      Style(.opportunity))
-  }
-
-  private func draw(unrealised number: Int, on canvas: inout Canvas, row: Int) {
-    guard let id = state.comparison?.unrealised[number] else { return }
-    canvas.text(
-      "◆ " + (journey.opportunities[id]?.title ?? id.text), in: whole(row), column: 3, Style(.opportunity))
   }
 
   // MARK: The cursor

@@ -50,8 +50,8 @@ struct CompareLayout {
 
   /// Under a touchpoint's title, to the right end.
   func below(row: Int, from map: MapKind = .current) -> Area {
-    let start = side(isWide ? map : .current, row: row).column + 2
-    return Area(row: row, column: start, rows: 1, columns: list.column + list.columns - start - 1)
+    let start = isWide ? side(map, row: row).column - list.column + 2 : 3
+    return Area(row: row, column: list.column + start, rows: 1, columns: list.columns - start - 1)
   }
 
   /// The map in whose column a place is.

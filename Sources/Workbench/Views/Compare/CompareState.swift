@@ -7,6 +7,8 @@ package struct CompareState: Sendable {
     let revision: Int
     let persona: ID<Persona>?
     let hidesKept: Bool
+    /// How wide a line below a touchpoint is.
+    let columns: Int
   }
 
   /// Nil if there is no ideal map.
@@ -59,8 +61,10 @@ package struct CompareState: Sendable {
 
 extension CompareState {
   /// Makes the comparison anew if that is needed, and brings the cursor to a row that is there.
-  mutating func settle(_ journey: Journey, _ basis: Basis, _ place: inout ComparePlace) {
-    if self.basis != basis { make(journey, basis, near: &place) }
+  mutating func settle(
+    _ journey: Journey, _ typography: Typography, _ basis: Basis, _ place: inout ComparePlace
+  ) {
+    if self.basis != basis { make(journey, typography, basis, near: &place) }
     if let row = place.row, let number = numbers[row] {
       cursor = number
     } else {
@@ -69,11 +73,14 @@ extension CompareState {
     place.row = rows.isEmpty ? nil : rows[cursor].row
   }
 
-  private mutating func make(_ journey: Journey, _ basis: Basis, near place: inout ComparePlace) {
+  private mutating func make(
+    _ journey: Journey, _ typography: Typography, _ basis: Basis, near place: inout ComparePlace
+  ) {
     let before = self.basis == nil ? [] : rows.map(\.row)
     self.basis = basis
     comparison = MapComparison(of: journey, persona: basis.persona)
-    let made = comparison.map { CompareLines($0, in: journey, hidesKept: basis.hidesKept) }
+    let wording = CompareWording(journey, typography, columns: basis.columns)
+    let made = comparison.map { CompareLines($0, in: journey, wording, hidesKept: basis.hidesKept) }
     (lines, rows) = (made?.all ?? [], made?.rows ?? [])
     numbers = Dictionary(
       rows.enumerated().map { ($0.element.row, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -116,7 +123,7 @@ extension CompareLine {
   /// Whether it belongs to the row below it.
   fileprivate var isHead: Bool {
     switch self {
-    case .persona, .unrealisedHead, .nothingDiffers: true
+    case .persona, .head: true
     default: false
     }
   }

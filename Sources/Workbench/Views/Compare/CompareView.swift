@@ -73,14 +73,15 @@ package enum CompareView: View {
 
   package static func settle(in workbench: inout Workbench) {
     settlePersona(in: &workbench)
+    let layout = CompareLayout(workbench.bodyArea)
     let basis = CompareState.Basis(
       revision: workbench.revision, persona: persona(in: workbench),
-      hidesKept: workbench.place.compare.hidesKept)
+      hidesKept: workbench.place.compare.hidesKept, columns: layout.below(row: 0).columns)
     var place = workbench.place.compare
-    workbench.compareState.settle(workbench.journey, basis, &place)
+    workbench.compareState.settle(workbench.journey, workbench.options.typography, basis, &place)
     workbench.place.compare = place
     settleMap(in: &workbench)
-    workbench.compareState.reveal(rows: CompareLayout(workbench.bodyArea).list.rows)
+    workbench.compareState.reveal(rows: layout.list.rows)
   }
 
   private static func settlePersona(in workbench: inout Workbench) {
