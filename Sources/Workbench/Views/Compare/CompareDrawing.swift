@@ -33,6 +33,10 @@ struct CompareDrawing {
     case .realised(let id): draw("◆ " + title(of: id), Style(.opportunity), on: &canvas, row: row)
     case .realisesNothing:
       draw("◇ " + words("realises no opportunity"), Style(.muted), on: &canvas, row: row)
+    case .figures(let numbers):
+      for (place, number) in numbers.enumerated() {
+        draw(state.figures[number], on: &canvas, in: layout.figure(place, row: row))
+      }
     case .head(let text): canvas.text(text, in: whole(row), column: 1, Style(.stageHead))
     case .unrealised(let id):
       canvas.text("◆ " + title(of: id), in: whole(row), column: 3, Style(.opportunity))
@@ -61,6 +65,16 @@ struct CompareDrawing {
 
   private func drawDivider(on canvas: inout Canvas, row: Int) {
     if layout.isWide { canvas.text("│", in: whole(row), column: layout.divider, Style(.grid)) }
+  }
+
+  /// `Journey length   14 → 11 ↓ better`.
+  private func draw(_ figure: FigureComparison, on canvas: inout Canvas, in area: Area) {
+    let verdict = CompareText.verdict(figure)
+    let change = words("%@ → %@", figure.old.text, figure.new.text)
+    let width = [change, verdict.0].reduce(1) { $0 + canvas.typography.width(of: $1) }
+    canvas.text(figure.new.label, in: shortened(area, by: width + 1), Style(.muted))
+    canvas.pieces(
+      [(change + " ", Style(.number)), verdict], in: area, column: max(0, area.columns - width))
   }
 
   // MARK: Stages

@@ -54,6 +54,15 @@ struct CompareLayout {
     return Area(row: row, column: list.column + start, rows: 1, columns: list.columns - start - 1)
   }
 
+  /// How many figures stand side by side.
+  var figuresPerLine: Int { list.columns >= 100 ? 3 : isWide ? 2 : 1 }
+
+  /// Where a figure stands in a line of them.
+  func figure(_ number: Int, row: Int) -> Area {
+    let width = (list.columns - 1) / figuresPerLine
+    return Area(row: row, column: list.column + 1 + number * width, rows: 1, columns: width - 2)
+  }
+
   /// The map in whose column a place is.
   func map(at point: Point) -> MapKind {
     point.column >= list.column + divider ? .ideal : .current

@@ -27,6 +27,8 @@ enum CompareLine: Hashable, Sendable {
   case realised(ID<Opportunity>)
   /// It is new, and yet realises no opportunity.
   case realisesNothing
+  /// Figures of the path, by their numbers.
+  case figures(Range<Int>)
   /// What follows has another subject.
   case head(String)
   /// An opportunity that no touchpoint realises.

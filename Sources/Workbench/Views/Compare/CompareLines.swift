@@ -11,12 +11,35 @@ struct CompareLines: Sendable {
   private let wording: CompareWording
   private let hidesKept: Bool
 
-  init(_ comparison: MapComparison, in journey: Journey, _ wording: CompareWording, hidesKept: Bool) {
+  /// - Parameter figures: how many there are of the path.
+  init(
+    _ comparison: MapComparison, in journey: Journey, _ wording: CompareWording, hidesKept: Bool,
+    figures: Int
+  ) {
     (self.comparison, self.journey) = (comparison, journey)
     (self.wording, self.hidesKept) = (wording, hidesKept)
-    for number in comparison.stages.indices { add(stage: number) }
-    if all.isEmpty { all.append(.below(words("Nothing differs."), .said)) }
+    // They stand above all else where that leaves room for it.
+    if wording.figuresPerLine > 1 { all += figureLines(figures) }
+    addStages()
     addUnrealised()
+    if wording.figuresPerLine == 1 { addFigures(figures) }
+  }
+
+  private func figureLines(_ count: Int) -> [CompareLine] {
+    stride(from: 0, to: count, by: wording.figuresPerLine).map {
+      .figures($0..<min($0 + wording.figuresPerLine, count))
+    }
+  }
+
+  private mutating func addFigures(_ count: Int) {
+    if count > 0 { all.append(.head(words("The path"))) }
+    for (number, line) in figureLines(count).enumerated() { add(line, .figures(number)) }
+  }
+
+  private mutating func addStages() {
+    let before = all.count
+    for number in comparison.stages.indices { add(stage: number) }
+    if all.count == before { all.append(.below(words("Nothing differs."), .said)) }
   }
 
   private mutating func add(_ line: CompareLine, _ row: ComparePlace.Row) {
@@ -66,10 +89,13 @@ struct CompareWording: Sendable {
   private let typography: Typography
   /// How wide a line is.
   private let columns: Int
+  /// How many of the path's figures stand side by side.
+  let figuresPerLine: Int
   private let journey: Journey
 
-  init(_ journey: Journey, _ typography: Typography, columns: Int) {
-    (self.journey, self.typography, self.columns) = (journey, typography, columns)
+  init(_ journey: Journey, _ typography: Typography, columns: Int, figuresPerLine: Int) {
+    (self.journey, self.typography) = (journey, typography)
+    (self.columns, self.figuresPerLine) = (columns, figuresPerLine)
     text = ComparisonText(journey)
   }
 

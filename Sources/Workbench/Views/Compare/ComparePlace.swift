@@ -7,6 +7,8 @@ package struct ComparePlace: ViewPlace {
     case touchpoint(ID<Touchpoint>)
     /// One that no touchpoint of the ideal map realises.
     case opportunity(ID<Opportunity>)
+    /// A line of the path's figures, where the cursor goes through them; from 0.
+    case figures(Int)
   }
 
   /// nil: the first.
@@ -46,6 +48,7 @@ extension ComparePlace.Row {
     case .stage(let id): "stage:" + id.text
     case .touchpoint(let id): "touchpoint:" + id.text
     case .opportunity(let id): "opportunity:" + id.text
+    case .figures(let line): "figures:\(line)"
     }
   }
 
@@ -55,6 +58,7 @@ extension ComparePlace.Row {
     case ("stage", let id?): self = .stage(ID(id))
     case ("touchpoint", let id?): self = .touchpoint(ID(id))
     case ("opportunity", let id?): self = .opportunity(ID(id))
+    case ("figures", let line?): self = .figures(max(0, Int(line) ?? 0))
     default: return nil
     }
   }

@@ -9,10 +9,13 @@ package struct CompareState: Sendable {
     let hidesKept: Bool
     /// How wide a line below a touchpoint is.
     let columns: Int
+    let figuresPerLine: Int
   }
 
   /// Nil if there is no ideal map.
   private(set) var comparison: MapComparison?
+  /// Of the path of the persona; none while everyone's ways are compared.
+  private(set) var figures: [FigureComparison] = []
   private(set) var lines: [CompareLine] = []
   /// Where the cursor can stand: the line, and what it is.
   private(set) var rows: [(line: Int, row: ComparePlace.Row)] = []
@@ -79,8 +82,13 @@ extension CompareState {
     let before = self.basis == nil ? [] : rows.map(\.row)
     self.basis = basis
     comparison = MapComparison(of: journey, persona: basis.persona)
-    let wording = CompareWording(journey, typography, columns: basis.columns)
-    let made = comparison.map { CompareLines($0, in: journey, wording, hidesKept: basis.hidesKept) }
+    figures = comparison == nil ? [] : basis.persona.map(journey.figureComparisons) ?? []
+    if basis.hidesKept { figures.removeAll { $0.verdict == .same } }
+    let wording = CompareWording(
+      journey, typography, columns: basis.columns, figuresPerLine: basis.figuresPerLine)
+    let made = comparison.map {
+      CompareLines($0, in: journey, wording, hidesKept: basis.hidesKept, figures: figures.count)
+    }
     (lines, rows) = (made?.all ?? [], made?.rows ?? [])
     numbers = Dictionary(
       rows.enumerated().map { ($0.element.row, $0.offset) }, uniquingKeysWith: { first, _ in first })

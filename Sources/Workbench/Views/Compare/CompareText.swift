@@ -71,4 +71,16 @@ enum CompareText {
     guard let delta, delta != 0 else { return Style(.muted) }
     return Style(delta > 0 ? .emotionGood : .emotionBad)
   }
+
+  /// `↓ better`; `? unclear` where what is known doesn't tell.
+  static func verdict(_ figure: FigureComparison) -> (String, Style) {
+    let arrow = figure.direction > 0 ? "↑" : figure.direction < 0 ? "↓" : "?"
+    switch figure.verdict {
+    case .better?: return (arrow + " " + words("better"), Style(.emotionGood))
+    case .worse?: return (arrow + " " + words("worse"), Style(.emotionBad))
+    case .same?: return ("= " + words("same"), Style(.muted))
+    case nil where figure.direction == 0: return (arrow + " " + words("unclear"), Style(.muted))
+    case nil: return (arrow + " " + words("other"), Style(.muted))
+    }
+  }
 }

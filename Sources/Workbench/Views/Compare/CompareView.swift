@@ -30,7 +30,7 @@ package enum CompareView: View {
     case .touchpoint(let id):
       return workbench.journey.touchpoint(id, on: map) == nil ? .nothing : .touchpoint(id)
     case .opportunity(let id): return .opportunity(id)
-    case nil: return .nothing
+    case .figures, nil: return .nothing
     }
   }
 
@@ -76,7 +76,8 @@ package enum CompareView: View {
     let layout = CompareLayout(workbench.bodyArea)
     let basis = CompareState.Basis(
       revision: workbench.revision, persona: persona(in: workbench),
-      hidesKept: workbench.place.compare.hidesKept, columns: layout.below(row: 0).columns)
+      hidesKept: workbench.place.compare.hidesKept, columns: layout.below(row: 0).columns,
+      figuresPerLine: layout.figuresPerLine)
     var place = workbench.place.compare
     workbench.compareState.settle(workbench.journey, workbench.options.typography, basis, &place)
     workbench.place.compare = place
@@ -107,7 +108,7 @@ package enum CompareView: View {
     switch row {
     case .touchpoint(let id): journey.withMap(map) { $0.touchpoints.contains(id) }
     case .stage(let id): journey.withMap(map) { $0.stages.contains(id) }
-    case .opportunity, nil: true
+    case .opportunity, .figures, nil: true
     }
   }
 
