@@ -66,7 +66,7 @@ import Testing
     try set("a3", "channel", .text("shop"), &journey)
     try set("a3", "emotion", .integer(2), &journey)
     try set("a3", "action", .text("Pays once"), &journey)
-    try set("a3", "evidence", .evidence([make(["source": .text("survey")])]), &journey)
+    try set("a3", "evidence", .evidence([evidence(["source": .text("survey")])]), &journey)
     let changed = try found("a3", #require(MapComparison(of: journey)))
     #expect(changed.state == .changed)
     #expect(changed.fields.map(\.key) == ["channel", "emotion", "action", "evidence"])
@@ -80,7 +80,7 @@ import Testing
     #expect(text.halves(changed.fields[2]) == ("Action –", "→ “Pays once”"))
   }
 
-  private func make(_ values: [String: FieldValue]) -> Evidence {
+  private func evidence(_ values: [String: FieldValue]) -> Evidence {
     var evidence = Evidence()
     for field in Evidence.fields { values[field.key].map { field.set(&evidence, $0) } }
     return evidence

@@ -70,7 +70,7 @@ struct CompareDrawing {
   /// `Journey length   14 → 11 ↓ better`.
   private func draw(_ figure: FigureComparison, on canvas: inout Canvas, in area: Area) {
     let verdict = CompareText.verdict(figure)
-    let change = words("%@ → %@", figure.old.text, figure.new.text)
+    let change = CompareText.change(figure)
     let width = [change, verdict.0].reduce(1) { $0 + canvas.typography.width(of: $1) }
     canvas.text(figure.new.label, in: shortened(area, by: width + 1), Style(.muted))
     canvas.pieces(
@@ -98,7 +98,7 @@ struct CompareDrawing {
   }
 
   private func meanWidth(_ stage: StageComparison) -> Int {
-    stage.touchpoints.isEmpty || !layout.isWide ? 0 : 22
+    stage.touchpoints.isEmpty || !layout.isWide ? 0 : 26
   }
 
   private func drawMean(of stage: StageComparison, on canvas: inout Canvas, in area: Area) {
@@ -107,7 +107,8 @@ struct CompareDrawing {
     canvas.textRight(
       CompareText.number(means.delta, signed: true), in: area, CompareText.deltaStyle(means.delta))
     canvas.textRight(
-      CompareText.change(means, signed: true), in: shortened(area, by: 5), Style(.number))
+      words("emotion %@", CompareText.change(means, signed: true)), in: shortened(area, by: 5),
+      Style(.number))
   }
 
   // MARK: Touchpoints

@@ -19,7 +19,7 @@ struct CompareLayout {
 
   init(_ body: Area) {
     isWide = body.columns >= 64
-    let headRows = body.rows < 12 ? 1 : body.columns < 100 ? 3 : 2
+    let headRows = body.rows < 12 ? 1 : body.columns < 130 ? 3 : 2
     let nameRows = isWide && body.rows >= 12 ? 1 : 0
     head = Area(row: body.row, column: body.column, rows: headRows, columns: body.columns)
     names = Area(row: body.row + headRows, column: body.column, rows: nameRows, columns: body.columns)

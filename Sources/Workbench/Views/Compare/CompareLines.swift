@@ -19,10 +19,15 @@ struct CompareLines: Sendable {
     (self.comparison, self.journey) = (comparison, journey)
     (self.wording, self.hidesKept) = (wording, hidesKept)
     // They stand above all else where that leaves room for it.
-    if wording.figuresPerLine > 1 { all += figureLines(figures) }
+    if wording.figuresPerLine > 1 { all += figures == 0 ? whyNoFigures : figureLines(figures) }
     addStages()
     addUnrealised()
     if wording.figuresPerLine == 1 { addFigures(figures) }
+  }
+
+  private var whyNoFigures: [CompareLine] {
+    if comparison.persona != nil || journey.personas.isEmpty { return [] }
+    return [.below(words("The path has figures for one persona at a time."), .said)]
   }
 
   private func figureLines(_ count: Int) -> [CompareLine] {
@@ -114,6 +119,20 @@ struct CompareWording: Sendable {
     let asks = touchpoint.state == .added && touchpoint.realises.isEmpty && !journey.opportunities.isEmpty
     return joined.map { .below($0, .said) } + fields.filter(\.isLong).flatMap(lines) + ways
       + touchpoint.realises.map { .realised($0) } + (asks ? [.realisesNothing] : [])
+  }
+
+  /// Side by side where they fit, each whole on its line where that holds it.
+  private func lines(joining texts: [String]) -> [String] {
+    var lines: [String] = []
+    for text in texts {
+      let joined = lines.last.map { $0 + " · " + text } ?? text
+      if let last = lines.indices.last, typography.width(of: joined) <= columns {
+        lines[last] = joined
+      } else {
+        lines += typography.wrap(text, columns: max(1, columns))
+      }
+    }
+    return lines
   }
 
   private func said(of field: FieldDifference, _ touchpoint: TouchpointComparison) -> String {

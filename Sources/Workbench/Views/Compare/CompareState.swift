@@ -108,14 +108,19 @@ extension CompareState {
       return
     }
     let end = cursor + 1 < rows.count ? rows[cursor + 1].line : lines.count
-    top = min(max(top, end - count), lead(to: line))
-    if line - top >= count { top = line }
+    let start = lead(to: line)
+    if start < top {
+      // Above the first row stand the figures of the path.
+      top = cursor == 0 ? 0 : start
+    } else if end > top + count {
+      top = min(end - count, start)
+    }
     top = max(0, min(top, max(0, lines.count - count)))
+    if line >= top + count { top = line }
   }
 
   /// The first of the lines that head a row: whose touchpoints follow.
   private func lead(to line: Int) -> Int {
-    if cursor == 0 { return 0 }
     var start = line
     while start > 0, lines[start - 1].isHead { start -= 1 }
     return start

@@ -72,14 +72,19 @@ enum CompareText {
     return Style(delta > 0 ? .emotionGood : .emotionBad)
   }
 
-  /// `↓ better`; `? unclear` where what is known doesn't tell.
+  /// `14 → 11`; one number where it stays.
+  static func change(_ figure: FigureComparison) -> String {
+    figure.verdict == .same ? figure.new.text : words("%@ → %@", figure.old.text, figure.new.text)
+  }
+
+  /// `↓ better`; `unclear` where what is known doesn't tell.
   static func verdict(_ figure: FigureComparison) -> (String, Style) {
-    let arrow = figure.direction > 0 ? "↑" : figure.direction < 0 ? "↓" : "?"
+    let arrow = figure.direction > 0 ? "↑" : "↓"
     switch figure.verdict {
     case .better?: return (arrow + " " + words("better"), Style(.emotionGood))
     case .worse?: return (arrow + " " + words("worse"), Style(.emotionBad))
     case .same?: return ("= " + words("same"), Style(.muted))
-    case nil where figure.direction == 0: return (arrow + " " + words("unclear"), Style(.muted))
+    case nil where figure.direction == 0: return (words("unclear"), Style(.muted))
     case nil: return (arrow + " " + words("other"), Style(.muted))
     }
   }

@@ -41,11 +41,11 @@ package enum CompareView: View {
     switch step {
     case .left, .rowStart: turn(to: .current, in: &workbench)
     case .right, .rowEnd: turn(to: .ideal, in: &workbench)
+    case .up where cursor == 0, .first: goUp(in: &workbench)
     case .up: go(to: cursor - 1, in: &workbench)
     case .down: go(to: cursor + 1, in: &workbench)
     case .pageUp: page(-1, in: &workbench)
     case .pageDown: page(1, in: &workbench)
-    case .first: go(to: 0, in: &workbench)
     case .last: go(to: .max, in: &workbench)
     }
   }
@@ -53,6 +53,12 @@ package enum CompareView: View {
   private static func turn(to map: MapKind, in workbench: inout Workbench) {
     guard workbench.journey.hasIdeal else { return }
     (workbench.place.map, workbench.place.compare.wanted) = (map, nil)
+  }
+
+  /// To the first row, and what stands above it.
+  private static func goUp(in workbench: inout Workbench) {
+    go(to: 0, in: &workbench)
+    workbench.compareState.scroll(-workbench.compareState.lines.count, rows: 0)
   }
 
   private static func go(to number: Int, in workbench: inout Workbench) {
