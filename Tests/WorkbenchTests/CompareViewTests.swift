@@ -84,9 +84,9 @@ import Testing
 
   @Test func figuresOfThePathStandSideBySide() {
     let screen = compared().screen()
-    #expect(screen.contains("Channel switches         1 → 0 ↓ better"))
-    #expect(screen.contains("Lost contexts   100 % → unknown unclear"))
-    #expect(screen.contains("Loops                          0 = same"))
+    #expect(screen.contains("Channel switches       1 → 0 ↓ better"))
+    #expect(screen.contains("Lost contexts 100 % → unknown unclear"))
+    #expect(screen.contains("Loops                        0 = same"))
   }
 
   @Test func withoutAnIdealMapItSaysHowToMakeOne() {
@@ -189,6 +189,22 @@ import Testing
     }
   }
 
+  @Test(arguments: ["gg", "<up>", "<pageup>"]) func whatStandsAboveTheFirstRowCanBeSeen(key: String) {
+    var scene = compared(rows: 14)
+    scene.type("gg")
+    for _ in 0..<2 { scene.send(.mouse(MouseEvent(.wheelDown, at: Point(row: 8, column: 20)))) }
+    #expect(!scene.screen().contains("Journey length"))
+    scene.type("gg\(key)")
+    #expect(scene.screen().contains("Journey length"))
+  }
+
+  @Test func onANarrowScreenTheFiguresStandLast() {
+    var scene = compared(rows: 10, columns: 40)
+    scene.type("G")
+    #expect(scene.workbench.selection == .nothing)
+    #expect(scene.screen().contains("Length of the most l"))
+  }
+
   @Test func withAllLeftOutTheCursorStaysNear() {
     var scene = on("reviews")
     scene.type("v")
@@ -204,6 +220,7 @@ import Testing
     #expect(scene.line(1).hasPrefix(" Giulia  Marco  ‹ Everyone ›"))
     #expect(scene.line(2) == " 5 kept · 1 changed · 1 added · 1 removed")
     #expect(scene.screen().contains("\n Marco\n"))
+    #expect(scene.screen().contains("The path has figures for one persona at a time."))
   }
 
   @Test func goesToTheBoard() {

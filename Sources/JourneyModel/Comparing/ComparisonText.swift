@@ -47,12 +47,17 @@ package struct ComparisonText {
     let target = words("→ %@", ValueText.quoted(title))
     switch way.state {
     case .kept: return target
-    case .changed: return words("%@: %@", target, way.fields.map(text).joined(separator: ", "))
+    case .changed: return words("%@: %@", target, Self.contextFirst(way).map(text).joined(separator: ", "))
     case .removed: return words("%@: way removed", target)
     case .added:
-      let known = way.fields.map { words("%@ %@", $0.label, after.text($0.new, $0.kind)) }
+      let known = Self.contextFirst(way).map { words("%@ %@", $0.label, after.text($0.new, $0.kind)) }
       let text = words("%@: way added", target)
       return known.isEmpty ? text : words("%@ (%@)", text, known.joined(separator: ", "))
     }
+  }
+
+  /// What becomes of the customer's context matters most.
+  private static func contextFirst(_ way: TransitionComparison) -> [FieldDifference] {
+    way.fields.filter { $0.key == "context" } + way.fields.filter { $0.key != "context" }
   }
 }

@@ -113,9 +113,8 @@ struct CompareWording: Sendable {
     // The emotion stands in the row itself.
     let fields = touchpoint.fields.filter { $0.key != "emotion" }
     let short = fields.filter { !$0.isLong }.map { said(of: $0, touchpoint) }
-    let joined =
-      short.isEmpty ? [] : typography.wrap(short.joined(separator: " · "), columns: max(1, columns))
-    let ways = touchpoint.ways.map { CompareLine.below(text.text($0), $0.isMended ? .mended : .said) }
+    let joined = lines(joining: short)
+    let ways = touchpoint.ways.flatMap(lines)
     let asks = touchpoint.state == .added && touchpoint.realises.isEmpty && !journey.opportunities.isEmpty
     return joined.map { .below($0, .said) } + fields.filter(\.isLong).flatMap(lines) + ways
       + touchpoint.realises.map { .realised($0) } + (asks ? [.realisesNothing] : [])
@@ -133,6 +132,12 @@ struct CompareWording: Sendable {
       }
     }
     return lines
+  }
+
+  private func lines(of way: TransitionComparison) -> [CompareLine] {
+    typography.wrap(text.text(way), columns: max(1, columns)).map {
+      .below($0, way.isMended ? .mended : .said)
+    }
   }
 
   private func said(of field: FieldDifference, _ touchpoint: TouchpointComparison) -> String {

@@ -85,7 +85,8 @@ enum CompareText {
     case .worse?: return (arrow + " " + words("worse"), Style(.emotionBad))
     case .same?: return ("= " + words("same"), Style(.muted))
     case nil where figure.direction == 0: return (words("unclear"), Style(.muted))
-    case nil: return (arrow + " " + words("other"), Style(.muted))
+    case nil:
+      return (arrow + " " + (figure.direction > 0 ? words("higher") : words("lower")), Style(.muted))
     }
   }
 }

@@ -74,7 +74,8 @@ package enum CompareView: View {
     let lines = max(1, CompareLayout(workbench.bodyArea).list.rows - 1)
     let target = state.row(ofLine: min(max(0, line + step * lines), state.lines.count - 1)) ?? 0
     let least = state.cursor + step
-    go(to: step > 0 ? max(target, least) : min(target, least), in: &workbench)
+    let number = step > 0 ? max(target, least) : min(target, least)
+    if number <= 0 { goUp(in: &workbench) } else { go(to: number, in: &workbench) }
   }
 
   package static func settle(in workbench: inout Workbench) {
