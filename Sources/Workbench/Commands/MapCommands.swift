@@ -108,11 +108,11 @@ enum MapCommands {
   private static let looking: [Command] = [
     Command(
       "persona.previous", "Previous persona", help: "Shows the persona before, or everyone.", group: .looking,
-      scope: .board, keys: ["["]
+      scope: [.board, .compare], keys: ["["]
     ) { workbench, _ in PersonaTurning.turn(-1, in: &workbench) },
     Command(
       "persona.next", "Next persona", help: "Shows the persona behind, or everyone.", group: .looking,
-      scope: .board, keys: ["]"]
+      scope: [.board, .compare], keys: ["]"]
     ) { workbench, _ in PersonaTurning.turn(1, in: &workbench) },
     Command(
       "board.turn", "Turn the grid",
@@ -127,7 +127,7 @@ enum MapCommands {
     Command(
       "map.switch", "Current or ideal map",
       help: "Turns to the other map; offers to make the ideal one from the current one.", group: .looking,
-      scope: .board, keys: ["i"]
+      scope: [.board, .compare], keys: ["i"]
     ) { workbench, _ in MapSwitching.turn(in: &workbench) },
     Command(
       "find", "Find",
