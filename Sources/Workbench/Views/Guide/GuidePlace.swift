@@ -1,10 +1,16 @@
-/// What the cursor stands on in this view.
+/// What the cursor stands on in the guide.
 package struct GuidePlace: ViewPlace {
-  /// From 0.
+  /// Which of the seven phases, from 0.
   package var phase = 0
-  package var step = 0
+  /// Which of the phase's steps, questions and checks, from 0.
+  package var row = 0
 
   package init() {}
-  package init(values: [String: String]) {}
-  package var values: [String: String] { [:] }
+
+  package init(values: [String: String]) {
+    phase = max(0, values["phase"].flatMap { Int($0) } ?? 0)
+    row = max(0, values["row"].flatMap { Int($0) } ?? 0)
+  }
+
+  package var values: [String: String] { ["phase": "\(phase)", "row": "\(row)"] }
 }
