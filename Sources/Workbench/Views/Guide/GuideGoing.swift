@@ -14,7 +14,7 @@ enum GuideGoing {
 
   /// What comes of a question or a check is written down where that is what the phase is for.
   private static func capture(in workbench: inout Workbench) {
-    switch GuidePhase.Kind(rawValue: workbench.place.guide.phase) {
+    switch GuidePhase.Kind(rawValue: workbench.guideState.phase) {
     case .annotations: run("friction.add", in: &workbench)
     case .ideal: run("opportunity.add", in: &workbench)
     default:

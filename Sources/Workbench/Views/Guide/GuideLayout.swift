@@ -25,7 +25,7 @@ struct GuideLayout {
       rest = Area(row: rest.row + 1, column: rest.column, rows: rest.rows - 1, columns: rest.columns)
     }
     if area.columns >= Self.leastForTwo {
-      let left = min(Self.phaseColumns, area.columns * 2 / 5)
+      let left = min(Self.phaseColumns, area.columns * 3 / 7)
       phases = Area(row: rest.row, column: rest.column, rows: rest.rows, columns: left)
       rest = Area(
         row: rest.row, column: rest.column + left + 2, rows: rest.rows, columns: rest.columns - left - 2)

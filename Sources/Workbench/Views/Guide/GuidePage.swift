@@ -19,28 +19,33 @@ struct GuidePage {
 
   init(_ workbench: Workbench, columns: Int) {
     (self.workbench, self.columns) = (workbench, max(8, columns))
-    guard let phase = workbench.guideState.guide?.phases[at: workbench.place.guide.phase] else { return }
+    guard let phase = workbench.guideState.guide?.phases[at: workbench.guideState.phase] else { return }
     addHead(phase)
-    var channel: ID<Channel>?
+    var group: ChannelSort?
     for (index, row) in workbench.guideState.rows.enumerated() {
       switch row {
       case .step(let step): add(step, at: index, isNext: step == phase.next)
       case .question(let text):
         if index == phase.steps.count { addHeading(words("Questions to ask"), Style(.panelTitle)) }
         add("? ", text, Style(.note), at: index)
-      case .check(let check, let id):
-        if id != channel { addHeading(channelHeading(id), Style(.panelTitle)) }
-        channel = id
+      case .check(let check, let sort):
+        if sort != group { addHeading(heading(of: sort), Style(.panelTitle)) }
+        group = sort
         add("· ", check.should, Style(.text), at: index)
       }
     }
   }
 
-  private func channelHeading(_ id: ID<Channel>) -> String {
-    words("%@ – what it should do", workbench.journey.channels[id]?.name ?? "")
+  /// `Store, Outlet – what it should do`.
+  private func heading(of sort: ChannelSort) -> String {
+    let names = workbench.guideState.channels.first { $0.sort == sort }?.names ?? []
+    let more = names.count > 3 ? words(", %@ more", names.count - 3) : ""
+    return words("%@ – what it should do", names.prefix(3).joined(separator: ", ") + more)
   }
 
+  /// On a small screen the steps come first.
   private mutating func addHead(_ phase: GuidePhase) {
+    guard workbench.bodyArea.rows >= 12 else { return }
     for text in typography.wrap(phase.kind.purpose, columns: columns) {
       lines.append(Line(row: nil, pieces: [(text, Style(.muted))]))
     }

@@ -9,23 +9,30 @@ package struct GuideState: Sendable {
 
   private var basis: Basis?
   private(set) var guide: Guide?
-  /// The rows of the phase that is shown.
+  private(set) var channels: [ChannelGroup] = []
+  /// The phase that is shown, from 0.
+  private(set) var phase = 0
+  /// Its rows.
   private(set) var rows: [GuideRow] = []
-  private var rowsOf: (basis: Basis?, phase: Int)?
   /// The first line of the page that is in sight.
   var top = 0
 
   /// Takes in what the journey is now.
-  mutating func refresh(_ journey: Journey, revision: Int, today: CalendarDate?, phase: Int) {
+  ///
+  /// - Parameter wanted: the phase to show; nil: the one that is next.
+  mutating func refresh(_ journey: Journey, revision: Int, today: CalendarDate?, phase wanted: Int?) {
     let fresh = Basis(revision: revision, today: today)
-    if fresh != basis {
-      guide = Guide(of: journey, today: today)
-      basis = fresh
+    let isChanged = fresh != basis
+    if isChanged {
+      (guide, basis) = (Guide(of: journey, today: today), fresh)
+      channels = ChannelGroup.groups(of: journey.channels)
     }
-    if let rowsOf, rowsOf == (basis, phase) { return }
-    if rowsOf?.phase != phase { top = 0 }
-    rowsOf = (basis, phase)
-    rows = GuideRow.rows(of: guide?.phases[at: phase], in: journey)
+    let phase = min(
+      max(0, wanted ?? guide?.next?.kind.rawValue ?? 0), GuidePhase.Kind.allCases.count - 1)
+    if phase != self.phase { top = 0 }
+    if !isChanged, phase == self.phase { return }
+    self.phase = phase
+    rows = GuideRow.rows(of: guide?.phases[at: phase], channels)
   }
 }
 
@@ -33,17 +40,37 @@ package struct GuideState: Sendable {
 enum GuideRow: Hashable, Sendable {
   case step(GuideStep)
   case question(String)
-  case check(ChannelCheck, channel: ID<Channel>)
+  case check(ChannelCheck, of: ChannelSort)
 
   /// The steps, the questions, and, where friction and ideals are looked for, what the channels should do.
-  static func rows(of phase: GuidePhase?, in journey: Journey) -> [GuideRow] {
+  static func rows(of phase: GuidePhase?, _ channels: [ChannelGroup]) -> [GuideRow] {
     guard let phase else { return [] }
     let rows = phase.steps.map(GuideRow.step) + Questions.of(phase.kind).map(GuideRow.question)
     guard phase.kind == .annotations || phase.kind == .ideal else { return rows }
     return rows
-      + journey.channels.flatMap { channel in
-        ChannelSort(of: channel).checks.map { GuideRow.check($0, channel: channel.id) }
+      + channels.flatMap { group in group.sort.checks.map { GuideRow.check($0, of: group.sort) } }
+  }
+}
+
+/// The channels of a sort: the same is to be looked for in all of them.
+struct ChannelGroup: Hashable, Sendable {
+  let sort: ChannelSort
+  private(set) var names: [String]
+
+  /// In the order in which the sorts come among the channels.
+  static func groups(of channels: some Sequence<Channel>) -> [ChannelGroup] {
+    var groups: [ChannelGroup] = []
+    var places: [ChannelSort: Int] = [:]
+    for channel in channels {
+      let sort = ChannelSort(of: channel)
+      if let place = places[sort] {
+        groups[place].names.append(channel.name)
+      } else {
+        places[sort] = groups.count
+        groups.append(ChannelGroup(sort: sort, names: [channel.name]))
       }
+    }
+    return groups
   }
 }
 

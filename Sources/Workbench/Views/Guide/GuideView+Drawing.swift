@@ -33,7 +33,7 @@ extension GuideView {
   private static func drawPhases(
     _ guide: Guide, on canvas: inout Canvas, _ layout: GuideLayout, _ workbench: Workbench
   ) {
-    let shown = workbench.place.guide.phase
+    let shown = workbench.guideState.phase
     guard let area = layout.phases else {
       guard let head = layout.head, let phase = guide.phases[at: shown] else { return }
       return draw(phase, on: &canvas, in: head, isShown: true, ends: ("‹ ", " ›"))
@@ -49,12 +49,12 @@ extension GuideView {
     }
   }
 
-  /// `▸ ◐ 3 See the behaviour  2 of 6`.
+  /// `▸ ◐ 3 See the behaviour  2/6`.
   private static func draw(
     _ phase: GuidePhase, on canvas: inout Canvas, in line: Area, isShown: Bool, ends: (String, String)
   ) {
     let (mark, style) = phase.progress.mark
-    let figure = words("%@ of %@", phase.doneCount, phase.steps.count) + ends.1
+    let figure = "\(phase.doneCount)/\(phase.steps.count)" + ends.1
     let width = canvas.typography.width(of: figure)
     canvas.textRight(figure, in: line, Style(.number))
     let room = Area(row: line.row, column: line.column, rows: 1, columns: line.columns - width - 1)

@@ -11,14 +11,20 @@ package enum GuideView: View {
   }
 
   package static func settle(in workbench: inout Workbench) {
-    let last = GuidePhase.Kind.allCases.count - 1
-    workbench.place.guide.phase = min(max(0, workbench.place.guide.phase), last)
+    let wanted = workbench.place.guide.phase
     workbench.guideState.refresh(
-      workbench.journey, revision: workbench.revision, today: workbench.today,
-      phase: workbench.place.guide.phase)
+      workbench.journey, revision: workbench.revision, today: workbench.today, phase: wanted)
+    workbench.place.guide.phase = workbench.guideState.phase
+    if wanted == nil { workbench.place.guide.row = nextStep(in: workbench.guideState.phase, of: workbench) }
     let count = workbench.guideState.rows.count
     workbench.place.guide.row = min(max(0, workbench.place.guide.row), max(0, count - 1))
     reveal(in: &workbench)
+  }
+
+  /// The row of the first step of a phase that is not done.
+  private static func nextStep(in phase: Int, of workbench: Workbench) -> Int {
+    let steps = workbench.guideState.guide?.phases[at: phase]?.steps ?? []
+    return steps.firstIndex { $0.progress != .done } ?? 0
   }
 
   /// Scrolls so that the row of the cursor is in sight; at the first one the phase's purpose is, too.
@@ -39,16 +45,16 @@ package enum GuideView: View {
 
   package static func move(_ step: MoveStep, in workbench: inout Workbench) {
     let rows = max(1, GuideLayout(in: workbench.bodyArea).page.rows / 2)
-    let place = workbench.place.guide
+    let (phase, row) = (workbench.guideState.phase, workbench.place.guide.row)
     switch step {
-    case .left: turn(to: place.phase - 1, in: &workbench)
-    case .right: turn(to: place.phase + 1, in: &workbench)
+    case .left: turn(to: phase - 1, in: &workbench)
+    case .right: turn(to: phase + 1, in: &workbench)
     case .rowStart: turn(to: 0, in: &workbench)
     case .rowEnd: turn(to: GuidePhase.Kind.allCases.count - 1, in: &workbench)
-    case .up: stand(on: place.row - 1, in: &workbench)
-    case .down: stand(on: place.row + 1, in: &workbench)
-    case .pageUp: stand(on: place.row - rows, in: &workbench)
-    case .pageDown: stand(on: place.row + rows, in: &workbench)
+    case .up: stand(on: row - 1, in: &workbench)
+    case .down: stand(on: row + 1, in: &workbench)
+    case .pageUp: stand(on: row - rows, in: &workbench)
+    case .pageDown: stand(on: row + rows, in: &workbench)
     case .first: stand(on: 0, in: &workbench)
     case .last: stand(on: workbench.guideState.rows.count - 1, in: &workbench)
     }
@@ -96,8 +102,8 @@ package enum GuideView: View {
 
   private static func goToNext(isDouble: Bool, in workbench: inout Workbench) {
     guard let next = workbench.guideState.guide?.next else { return }
-    turn(to: next.kind.rawValue, in: &workbench)
-    stand(on: next.steps.firstIndex { $0.progress != .done } ?? 0, in: &workbench)
+    workbench.place.guide.phase = next.kind.rawValue
+    workbench.place.guide.row = nextStep(in: next.kind.rawValue, of: workbench)
     settle(in: &workbench)
     if isDouble { GuideGoing.go(in: &workbench) }
   }
