@@ -85,7 +85,7 @@ enum TimerInput: Equatable {
   /// Reads `10` and `10m` (minutes), `90s`, `1h`, `+5m`, `0` and `off`; nil for anything else, and for more than
   /// a day.
   init?(_ text: String) {
-    let text = text.lowercased().filter { $0 != " " }
+    let text = text.lowercased().trimmed
     switch text {
     case "": self = .ask
     case "off", "stop": self = .off
@@ -102,8 +102,9 @@ enum TimerInput: Equatable {
 
   private static func seconds(_ text: Substring) -> Int? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard let unit = units[String(text.dropFirst(digits.count))], digits.utf8.count <= 6,
-      let number = Int(digits), number * unit <= PhaseTimer.longest
+    let name = String(text.dropFirst(digits.count)).trimmed
+    guard let unit = units[name], digits.utf8.count <= 6, let number = Int(digits),
+      number * unit <= PhaseTimer.longest
     else { return nil }
     return number * unit
   }

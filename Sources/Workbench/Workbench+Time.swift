@@ -33,7 +33,7 @@ extension Workbench {
   /// Lets the timer take in what time it is.
   mutating func tickTimer() {
     guard let moment, timer?.take(moment.seconds) == true else { return }
-    tell(words("Time is up. :timer +5m gives five minutes more, :timer off clears it."), .warning)
+    tell(words("Time is up. :timer +5m gives more, off clears it."), .warning)
   }
 
   /// Does what was typed behind `:timer`.

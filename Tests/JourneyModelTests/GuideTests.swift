@@ -144,7 +144,7 @@ import Testing
     }
     #expect(
       says(journey, .annotations) == [
-        "Friction points: 4 done", "Bad feelings with a friction point: 1 of 3 underWay",
+        "Friction points: 4 done", "Low points with a friction point: 1 of 3 underWay",
         "Friction points rated: 0 of 4 notBegun", "Friction points with an opportunity: 2 of 4 underWay",
         "Friction points with evidence: 0 of 4 notBegun",
       ])
@@ -156,9 +156,9 @@ import Testing
 
   @Test func whereNothingFeelsBadThereIsNothingToExplain() throws {
     var journey = try richJourney()
-    #expect(says(journey, .annotations)[1] == "Bad feelings with a friction point: none known notBegun")
+    #expect(says(journey, .annotations)[1] == "Low points with a friction point: none known notBegun")
     _ = try journey.apply(.set(ID<Touchpoint>("a1"), "emotion", to: .integer(1)))
-    #expect(says(journey, .annotations)[1] == "Bad feelings with a friction point: none bad done")
+    #expect(says(journey, .annotations)[1] == "Low points with a friction point: none low done")
   }
 
   @Test func ratedIsWhatTheModelCanScore() throws {

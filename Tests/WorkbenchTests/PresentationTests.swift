@@ -106,8 +106,21 @@ import Testing
     #expect(screen.contains("2 of 3"))
   }
 
+  /// With more in the second stage than fits on a small screen.
+  private static let crowded: Journey = {
+    var journey = Journey.laptop
+    for number in 1...12 {
+      var touchpoint = Touchpoint()
+      (touchpoint.id, touchpoint.title) = (ID("more-\(number)"), "More \(number).")
+      (touchpoint.persona, touchpoint.stage) = (ID("giulia"), ID("consideration"))
+      touchpoint.channel = ID("website")
+      journey.build(touchpoint)
+    }
+    return journey
+  }()
+
   @Test func whatDoesNotFitIsScrolledAndNotSkipped() {
-    var scene = presenting("<right><right>", rows: 10, columns: 40)
+    var scene = presenting("<right><right>", Self.crowded, rows: 10, columns: 40)
     #expect(scene.line(9).contains("more below ↓"))
     var seen: Set<String> = []
     for _ in 0..<20 {
@@ -116,13 +129,13 @@ import Testing
       scene.type("<pagedown>")
     }
     #expect(scene.line(9).contains("3 of 4"))
-    for text in ["   Product page", "   Reviews", "   Wish list"] {
-      #expect(seen.contains { $0.hasPrefix(text) }, "\(text)")
+    for text in ["Product page", "Reviews", "Wish list"] + (1...12).map({ "More \($0)." }) {
+      #expect(seen.contains { $0.hasPrefix("   " + text) }, "\(text)")
     }
   }
 
   @Test func linesAreScrolledOneByOne() {
-    var scene = presenting("<right><right>", rows: 10, columns: 40)
+    var scene = presenting("<right><right>", Self.crowded, rows: 10, columns: 40)
     let first = scene.line(1)
     scene.type("<down>")
     #expect(scene.line(0) == first)

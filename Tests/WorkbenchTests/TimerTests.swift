@@ -56,7 +56,7 @@ import Testing
     var scene = timed("10m")
     scene.tell(now)
     #expect(scene.line(0).contains("time is up"))
-    #expect(scene.line(23).hasPrefix(" Time is up. :timer +5m gives five minutes more"))
+    #expect(scene.line(23).hasPrefix(" Time is up. :timer +5m gives more"))
     #expect(scene.workbench.patience == nil)
     scene.type("jjjj")
     #expect(scene.line(0).contains("time is up"), "it stays until it is cleared")

@@ -94,7 +94,7 @@ extension GuideSurvey {
         words("Friction points"), journey.frictions.count,
         at: journey.frictions.isEmpty ? annotate : .see(.ranking)),
       GuideStep(
-        words("Bad feelings with a friction point"), says: lowFigure, lowProgress,
+        words("Low points with a friction point"), says: lowFigure, lowProgress,
         at: annotate),
       GuideStep(
         words("Friction points rated"), rated, at: rated.missing.map(GuideTarget.rate) ?? firstFriction),
@@ -115,7 +115,7 @@ extension GuideSurvey {
   private var lowFigure: String {
     if current.emotion.count == 0 { return words("none known") }
     return current.lows.whole == 0
-      ? words("none bad") : words("%@ of %@", current.lows.count, current.lows.whole)
+      ? words("none low") : words("%@ of %@", current.lows.count, current.lows.whole)
   }
 
   /// Where nothing feels bad, as far as feelings are known, there is nothing to explain.

@@ -40,7 +40,7 @@ struct PresentationPage {
     }
     let rule = String(repeating: "━", count: width + 2)
     add(rule, Style(.curve))
-    add(" " + spaced, Style(.stageHeadActive))
+    add(spaced, Style(.stageHeadActive), mark: " ")
     add(rule, Style(.curve))
     addAir()
   }

@@ -14,7 +14,7 @@ extension GuideGoing {
     case .addChannel: words("adds a channel")
     case .addLane: words("adds a note lane")
     case .cell(_, let stage, let channel):
-      words("adds a touchpoint in %@", place(stage, journey.channels[channel]?.name, journey))
+      words("adds to %@", place(stage, journey.channels[channel]?.name, journey))
     case .touchpoint(let id): words("fills in %@", name(id))
     case .emotion(let id): words("goes to %@", name(id))
     case .way(let id): words("adds a way from %@", name(id))
