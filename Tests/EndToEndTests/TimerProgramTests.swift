@@ -41,7 +41,7 @@ import Testing
     session.press(.function(5))
     try session.wait(for: "the title alone") { !$0.contains("[Board]") }
     for number in 1...5 {
-      session.press(.pageDown)
+      session.press(.right)
       try session.wait(forText: "\(number) of 5")
       let shown = session.screen.text
       let before = session.bytesWritten

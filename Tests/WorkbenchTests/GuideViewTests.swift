@@ -157,6 +157,7 @@ extension Scene {
     scene.workbench.place.guide = GuidePlace(values: ["phase": "\(Int.max)", "row": "\(Int.max)"])
     scene.type("<down>")
     #expect(scene.workbench.place.guide.phase == 6)
+    #expect(scene.workbench.place.guide.row == scene.workbench.guideState.rows.count - 1)
     scene.workbench.place.guide = GuidePlace(values: ["phase": "-7", "row": "3"])
     scene.type("<down>")
     #expect(scene.workbench.place.guide.phase == 0)

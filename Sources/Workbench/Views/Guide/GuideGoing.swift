@@ -18,7 +18,7 @@ enum GuideGoing {
     case .annotations: run("friction.add", in: &workbench)
     case .ideal: run("opportunity.add", in: &workbench)
     default:
-      workbench.say(words("A question for the group: note on the map what comes of it."))
+      workbench.say(words("A question for the group: its answer goes on the map."))
     }
   }
 

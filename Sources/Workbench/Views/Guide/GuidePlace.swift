@@ -8,8 +8,10 @@ package struct GuidePlace: ViewPlace {
   package init() {}
 
   package init(values: [String: String]) {
-    phase = values["phase"].flatMap { Int($0) }
-    row = max(0, values["row"].flatMap { Int($0) } ?? 0)
+    // Far more than there are: what others say of where they stand is not trusted.
+    func number(_ key: String) -> Int? { values[key].flatMap { Int($0) }.map { min(max(0, $0), 10_000) } }
+    phase = number("phase")
+    row = number("row") ?? 0
   }
 
   package var values: [String: String] {
