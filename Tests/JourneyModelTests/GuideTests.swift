@@ -44,6 +44,16 @@ import Testing
       ])
   }
 
+  @Test func whatIsDoneIsOnlyShown() throws {
+    var journey = try richJourney()
+    try journey.add(make("friends", ["contact": .text("indirect")], as: Channel.self))
+    try journey.add(touchpoint("a9", "anna", "use", "friends"))
+    _ = try journey.apply(.set(ID<Touchpoint>("a1"), "conversion", to: .text("macro")))
+    #expect(Guide(of: journey, today: today).phases[1].progress == .done)
+    #expect(steps(journey, .touchpoints).map(\.target) == Array(repeating: .see(.board), count: 5))
+    #expect(steps(journey, .behaviour)[4].target == .see(.path))
+  }
+
   @Test func personasAreCounted() throws {
     var journey = Journey(title: "P")
     try journey.add(

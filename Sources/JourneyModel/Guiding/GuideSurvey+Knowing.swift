@@ -43,6 +43,9 @@ extension GuideSurvey {
   var touchpoints: [GuideStep] {
     let stages = journey.current.stages.count
     let reached = min(current.stages.count, stages)
+    let personas = journey.personas.count
+    let met = min(current.personas.count, personas)
+    let addOrSee = current.first == nil ? emptyCell : GuideTarget.see(.board)
     let hasIndirect = journey.channels.contains { $0.contact == .indirect }
     let hasDirect = journey.channels.contains { $0.contact != .indirect }
     let kinds = (hasIndirect ? 1 : 0) + (hasDirect ? 1 : 0)
@@ -53,10 +56,12 @@ extension GuideSurvey {
         words("Channels, direct and indirect"), says: channelFigure,
         Enough.all.progress(kinds, of: 2), at: kinds < 2 ? .addChannel : .see(.board)),
       GuideStep(
-        words("Personas with touchpoints"), min(current.personas.count, journey.personas.count),
-        of: journey.personas.count, at: journey.personas.isEmpty ? .addPersona : emptyCell),
-      GuideStep(words("Stages with a touchpoint"), reached, of: stages, at: emptyCell),
-      GuideStep(words("Touchpoints in indirect channels"), current.indirect, at: indirectCell),
+        words("Personas with touchpoints"), met, of: personas, at: personas > met ? emptyCell : addOrSee),
+      GuideStep(
+        words("Stages with a touchpoint"), reached, of: stages, at: stages > reached ? emptyCell : addOrSee),
+      GuideStep(
+        words("Touchpoints in indirect channels"), current.indirect,
+        at: current.indirect > 0 ? .see(.board) : indirectCell),
     ]
   }
 
@@ -80,7 +85,8 @@ extension GuideSurvey {
       GuideStep(words("Ways with a share of customers"), current.shares, .most, at: missing(current.shares)),
       GuideStep(
         words("Conversions, small and large"), current.conversions,
-        at: current.first.map(GuideTarget.touchpoint) ?? emptyCell),
+        at: current.conversions > 0
+          ? .see(.path) : current.first.map(GuideTarget.touchpoint) ?? emptyCell),
       GuideStep(
         words("Touchpoints with the share who leave"), current.exit, .most, at: missing(current.exit)),
     ]

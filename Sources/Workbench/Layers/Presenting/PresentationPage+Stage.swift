@@ -48,7 +48,9 @@ extension PresentationPage {
       behind.append(("★ " + words("moment of truth"), Style(.momentOfTruth)))
     }
     if let exit = touchpoint.exit {
-      behind.append((words("%@ leave", FormNumber.percentage(exit)), Style(.emotionBad)))
+      // From a fifth on, leaving is more than the usual coming and going.
+      let style = Style(exit.value >= 0.2 ? .emotionBad : .muted)
+      behind.append((words("%@ leave", FormNumber.percentage(exit)), style))
     }
     if personas.count > 1, let name = journey.personas[touchpoint.persona]?.name {
       behind.append((name, Style(.muted)))

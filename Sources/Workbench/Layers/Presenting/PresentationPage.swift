@@ -35,12 +35,12 @@ struct PresentationPage {
     let spaced = name.uppercased().map(String.init).joined(separator: " ")
     let width = typography.width(of: spaced)
     guard hasAir, width + 2 <= columns else {
-      add(name, Style(.stageHeadActive))
+      add(name, Style(.title))
       return addAir()
     }
     let rule = String(repeating: "━", count: width + 2)
     add(rule, Style(.curve))
-    add(spaced, Style(.stageHeadActive), mark: " ")
+    add(spaced, Style(.title), mark: " ", Style(.text))
     add(rule, Style(.curve))
     addAir()
   }
