@@ -12,6 +12,10 @@ extension Workbench {
       drawTooSmall(on: &canvas)
       return canvas.frame
     }
+    if let cover = layers.lastIndex(where: { $0.coversAll }) {
+      drawCovered(by: cover, on: &canvas)
+      return canvas.frame
+    }
     drawTitle(on: &canvas, in: Area(row: 0, column: 0, rows: 2, columns: size.columns))
     view.draw(on: &canvas, in: bodyArea, self)
     let overView = layerArea
@@ -20,6 +24,16 @@ extension Workbench {
     if !pendingKeys.isEmpty { KeyPanel.draw(on: &canvas, in: overView, self) }
     drawLastLine(on: &canvas)
     return canvas.frame
+  }
+
+  /// A layer that takes the whole screen, and what lies over it. Messages are not kept from anyone.
+  private func drawCovered(by cover: Int, on canvas: inout Canvas) {
+    layers[cover].draw(on: &canvas, in: canvas.area, self)
+    for layer in layers[(cover + 1)...] { layer.draw(on: &canvas, in: layerArea, self) }
+    if cover < layers.count - 1 { return drawLastLine(on: &canvas) }
+    guard let message else { return }
+    canvas.fill(Area(row: size.rows - 1, column: 0, rows: 1, columns: size.columns), " ", Style(.message))
+    draw(message, on: &canvas, in: Area(row: size.rows - 1, column: 1, rows: 1, columns: size.columns - 2))
   }
 
   /// What a view draws in: everything but the title's two lines and the last.
@@ -50,7 +64,16 @@ extension Workbench {
     let saved =
       isSaved ? ("● " + words("saved"), Style(.titleMark)) : ("○ " + words("not saved"), Style(.unsaved))
     let author = options.author.map { [("   " + $0, Style(.title))] } ?? []
-    return undecided + [(map + "   ", Style(.titleMark)), saved] + author + peoplePieces
+    return timerPieces + undecided + [(map + "   ", Style(.titleMark)), saved] + author + peoplePieces
+  }
+
+  private var timerPieces: [(String, Style)] {
+    guard let text = timerText else { return [] }
+    let isOver = timer?.isOver == true
+    return [
+      (isOver ? " \(text) " : text, Style(isOver ? .unsaved : .titleMark, isOver ? .marked : .none)),
+      ("   ", Style(.title)),
+    ]
   }
 
   private var undecided: [(String, Style)] {

@@ -39,6 +39,7 @@ package struct Workbench: Sendable {
   package var guideState = GuideState()
   /// When it was last told what time it is.
   private(set) var moment: Moment?
+  var timer: PhaseTimer?
   /// Earlier lines of the command line, the latest last.
   package var commandLines: [String] = []
   /// What is to be done once the document has been saved, because saving was asked for on its behalf.
@@ -76,7 +77,9 @@ package struct Workbench: Sendable {
     case .journal(let entries): take(entries)
     case .people(let people): take(people)
     case .changedOnDisk(let outside): take(outside)
-    case .moment(let moment): self.moment = moment
+    case .moment(let moment):
+      self.moment = moment
+      tickTimer()
     case .idle: work()
     case .key, .mouse, .paste:
       if stopsFollowing(event) { return }

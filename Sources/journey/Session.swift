@@ -25,6 +25,8 @@ final class Session {
   private var leftBehind: [LeftBehind] = []
   /// When others' doings were last looked for, by the clock of `Clock`.
   private var newsTakenAt = 0
+  /// When the workbench was last told what time it is, by the same clock.
+  private var timeToldAt = 0
 
   /// What the person is told at the end once more, when the screen that showed it is gone.
   let problems: [String]
@@ -106,16 +108,27 @@ final class Session {
   private func turn() {
     guard workbench.hasWork else { return take(loop.wait(atMost: patience())) }
     let events = loop.wait(atMost: 0)
-    if !events.isEmpty { return take(events) }
+    if !events.isEmpty || untilTime == 0 { return take(events) }
     carryOut(workbench.handle(.idle))
     if !workbench.hasWork { draw() }
   }
 
-  /// Tells the workbench what time it is, if it waits for that or the day is another. True if it was told.
+  /// Milliseconds until the workbench is to be told the time again; nil: it does not wait for it.
+  private var untilTime: Int? {
+    workbench.patience.map { max(0, timeToldAt + $0 - Clock.milliseconds()) }
+  }
+
+  /// Tells the workbench what time it is, if it has waited long enough for that or the day is another. True if
+  /// it was told.
   private func tellTime() -> Bool {
-    guard let now = LocalTime.now(), workbench.patience != nil || workbench.today != now.date else {
+    let isDue = untilTime == 0
+    guard let now = LocalTime.now() else {
+      // Asked again and again, a clock that can't be read would keep the processor busy.
+      if isDue { timeToldAt = Clock.milliseconds() + 60_000 }
       return false
     }
+    guard isDue || workbench.today != now.date else { return false }
+    timeToldAt = Clock.milliseconds()
     carryOut(workbench.handle(.moment(now)))
     return true
   }
@@ -132,7 +145,7 @@ final class Session {
   private func patience() -> Int? {
     let rest = newsTakenAt + 33 - Clock.milliseconds()
     loop.others = rest > 0 ? [] : document.watchDescriptor.map { [$0] } ?? []
-    return [rest > 0 ? rest : nil, document.patience, workbench.patience].compactMap { $0 }.min()
+    return [rest > 0 ? rest : nil, document.patience, untilTime].compactMap { $0 }.min()
   }
 
   /// What is not needed for the first screen.

@@ -179,28 +179,28 @@ import Testing
   static let wrongReferences: [(part: String, replacement: String, problem: String)] = [
     (
       #""stage": "purchase""#, #""stage": "nowhere""#,
-      #"118:20: maps.current.notes[0].stage: “nowhere” is the id of no stage"#
+      #"158:20: maps.current.notes[0].stage: “nowhere” is the id of no stage"#
     ),
     (
       #""lane": "quality""#, #""lane": "channel""#,
-      #"122:19: maps.current.notes[1].lane: “channel” is the id of no lane"#
+      #"162:19: maps.current.notes[1].lane: “channel” is the id of no lane"#
     ),
     (
       #""from": "wish-list""#, #""from": "dream""#,
-      #"171:19: maps.current.transitions[0].from: “dream” is the id of no touchpoint"#
+      #"216:19: maps.current.transitions[0].from: “dream” is the id of no touchpoint"#
     ),
-    (#""severity": 4"#, #""severity": 9"#, "53:19: frictions[0].severity: 9 is not between 1 and 5"),
+    (#""severity": 4"#, #""severity": 9"#, "93:19: frictions[0].severity: 9 is not between 1 and 5"),
     (
       #""dream""#, #""purchase""#,
-      #"58:9: frictions[0].touchpoints[1]: “purchase” is the id of no touchpoint"#
+      #"98:9: frictions[0].touchpoints[1]: “purchase” is the id of no touchpoint"#
     ),
     (
       "\"focus\": [\n      \"login-again\"", "\"focus\": [\n      \"x\"",
-      #"267:7: ranking.focus[0]: “x” is the id of no friction point"#
+      #"320:7: ranking.focus[0]: “x” is the id of no friction point"#
     ),
     (
       #""id": "t1""#, #""id": "wish-list""#,
-      #"172:17: maps.current.transitions[0].id: “wish-list” is the id of a touchpoint too"#
+      #"217:17: maps.current.transitions[0].id: “wish-list” is the id of a touchpoint too"#
     ),
   ]
 

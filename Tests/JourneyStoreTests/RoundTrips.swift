@@ -151,7 +151,7 @@ import Testing
     let read = try JourneyReader.read(Array(text.utf8))
     #expect(
       read.warnings.map(\.description) == [
-        #"38:19: frictions[0].category: “aliens\u{1B}” is not known to this version; it is kept as it stands"#
+        #"78:19: frictions[0].category: “aliens\u{1B}” is not known to this version; it is kept as it stands"#
       ])
     #expect(String(decoding: JourneyWriter.text(read.journey), as: UTF8.self) == text)
   }

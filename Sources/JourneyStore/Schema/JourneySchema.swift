@@ -79,7 +79,8 @@ package enum JourneySchema {
       "stage": record(Stage.self), "note": record(Note.self), "touchpoint": record(Touchpoint.self),
       "transition": record(Transition.self), "friction": record(FrictionPoint.self),
       "opportunity": record(Opportunity.self), "initiative": record(Initiative.self),
-      "indicator": record(Indicator.self),
+      "indicator": record(Indicator.self), "decision": record(Decision.self),
+      "dismissal": record(Dismissal.self),
     ]
   }
 }

@@ -12,7 +12,10 @@ enum AnnotationCommands {
       argument: Command.Argument("line")
     ) { workbench, text in
       let subject = FrictionSubject(workbench.selection)
-      capture(text, subject.label(workbench.journey), { _ in CaptureMark.friction }, in: &workbench) {
+      let suggestion = GuideGoing.suggestion(.friction, in: workbench)
+      capture(
+        text, subject.label(workbench.journey), { _ in CaptureMark.friction }, suggestion, in: &workbench
+      ) {
         keep($1, subject, in: &$0)
       }
     },
@@ -24,20 +27,29 @@ enum AnnotationCommands {
       argument: Command.Argument("line")
     ) { workbench, text in
       let subject = OpportunitySubject(workbench.selection, in: workbench.journey)
-      capture(text, subject.label(workbench.journey), { _ in CaptureMark.opportunity }, in: &workbench) {
+      let suggestion = GuideGoing.suggestion(.opportunity, in: workbench)
+      capture(
+        text, subject.label(workbench.journey), { _ in CaptureMark.opportunity }, suggestion, in: &workbench
+      ) {
         keep($1, subject, in: &$0)
       }
     },
   ]
 
   /// Takes the line that came along with the command, or asks for lines.
+  ///
+  /// - Parameter suggestion: what the first line has in it already; with one, it is the only line.
   private static func capture(
     _ text: String, _ label: String, _ marks: @escaping @Sendable (Workbench) -> [CaptureMark],
-    in workbench: inout Workbench, keep: @escaping @Sendable (inout Workbench, CaptureLine) -> Bool
+    _ suggestion: String, in workbench: inout Workbench,
+    keep: @escaping @Sendable (inout Workbench, CaptureLine) -> Bool
   ) {
     let line = CaptureLine(text, marks(workbench))
     if line.title.isEmpty {
-      workbench.open(Prompt.capture(label, marks: marks, keep: keep))
+      var prompt = Prompt.capture(label, marks: marks, keep: keep)
+      prompt.line = TextLine(suggestion)
+      prompt.isRepeated = suggestion.isEmpty
+      workbench.open(prompt)
     } else {
       _ = keep(&workbench, line)
     }

@@ -10,11 +10,14 @@ package protocol Layer: Sendable {
   mutating func receive(_ outcome: Outcome, in workbench: inout Workbench) -> LayerFate
   /// Called when what lay over it has closed and it has the keys again.
   mutating func uncovered(in workbench: inout Workbench)
+  /// Whether it takes the whole screen, title and last line included.
+  var coversAll: Bool { get }
 }
 
 extension Layer {
   package mutating func receive(_ outcome: Outcome, in workbench: inout Workbench) -> LayerFate { .stays }
   package mutating func uncovered(in workbench: inout Workbench) {}
+  package var coversAll: Bool { false }
 }
 
 package enum LayerFate: Sendable { case stays, closes }
