@@ -1,3 +1,4 @@
+import JSONText
 import Testing
 
 @testable import JourneyModel
@@ -74,7 +75,7 @@ import Testing
     }
     parts.channels.append(make("web"))
     parts.current = JourneyMap(
-      stages: stages, notes: Table(), touchpoints: touchpoints, transitions: Table(), unknown: .init())
+      stages: stages, notes: Table(), touchpoints: touchpoints, transitions: Table(), unknown: JSONMembers())
     let findings = Findings(of: Journey(parts), today: nil)
     #expect(findings.isCut)
     #expect(findings.open.filter { $0.code == "empty-stage" }.count == Findings.mostOfOneCode)
@@ -95,7 +96,7 @@ import Testing
       ways.append(way)
     }
     parts.current = JourneyMap(
-      stages: stages, notes: Table(), touchpoints: touchpoints, transitions: ways, unknown: .init())
+      stages: stages, notes: Table(), touchpoints: touchpoints, transitions: ways, unknown: JSONMembers())
     let found = Journey(parts).found
     #expect(found.map(\.code) == ["loop", "exit", "shares", "no-indirect"])
     #expect(found.map(\.sentence).allSatisfy { !$0.isEmpty })

@@ -58,6 +58,8 @@ enum FindingWord: Hashable, Sendable {
   case names([String], count: Int)
   /// Labels of a friction point's fields, by their keys.
   case fields([String])
+  /// The program's own words, listed.
+  case texts([String])
   /// A share, 0–1 or a sum of such.
   case share(Double)
   case number(Int)
@@ -70,8 +72,9 @@ extension FindingWord: CustomStringConvertible {
 
   var description: String {
     switch self {
-    case .name(let name): quoted(name)
-    case .names(let names, let count): Self.list(names.map { quoted($0) }, count: count)
+    case .name(let name): ValueText.quoted(name)
+    case .names(let names, let count): Self.list(names.map(ValueText.quoted), count: count)
+    case .texts(let texts): Self.list(texts, count: texts.count)
     case .fields(let keys): Self.list(keys.map { FrictionPoint.field($0)?.label ?? $0 }, count: keys.count)
     case .share(let share): Self.percentage(share)
     case .number(let number): number < 0 ? "−\(number.magnitude)" : "\(number)"

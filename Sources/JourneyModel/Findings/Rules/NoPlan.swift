@@ -29,15 +29,15 @@ enum NoPlanRule: FindingRule {
     if missing.isEmpty { return }
     list.add(
       about: [friction.id.text], at: .record(nearest.id), in: stage,
-      "%@ is in focus, but its initiative %@ has no %@: nobody can tell who does it, by when, or whether it worked.",
-      .name(friction.title), .name(nearest.title), .text(missing.joined(separator: words(" and no "))))
+      "%@ is in focus, but its initiative %@ has %@: nobody can tell who does it, by when, or whether it worked.",
+      .name(friction.title), .name(nearest.title), .texts(missing))
   }
 
   /// What an initiative lacks to be a plan.
   private static func gaps(in initiative: Initiative) -> [String] {
     [
-      initiative.owner == nil ? words("owner") : nil, initiative.due == nil ? words("due date") : nil,
-      initiative.indicator == nil ? words("indicator") : nil,
+      initiative.owner == nil ? words("no owner") : nil, initiative.due == nil ? words("no due date") : nil,
+      initiative.indicator == nil ? words("no indicator") : nil,
     ].compactMap { $0 }
   }
 }
