@@ -57,7 +57,7 @@ struct FindingCase: CustomTestStringConvertible, Sendable {
     FindingCase(
       "empty-stage", ["anna", "care"], stage: "care", at: .cell(ID("anna"), ID("care")),
       "“The anna” has no touchpoint in “The care”: nobody has said yet what happens there."
-    ) { try $0.add(make("care", as: Stage.self)) },
+    ) { _ = try $0.apply(.insert(make("care", as: Stage.self), on: .current, after: "search")) },
     FindingCase(
       "no-journey", ["ben"], at: .record(RecordReference(.personas, "ben")),
       "“The ben” has no touchpoint: the map tells nothing of the customers this persona stands for."
@@ -67,7 +67,7 @@ struct FindingCase: CustomTestStringConvertible, Sendable {
   private static let annotations = [
     FindingCase(
       "no-opportunity", ["f1"], stage: "buy", at: .record(RecordReference(.frictions, "f1")),
-      "No opportunity resolves “The f1”: nobody has said yet what would be better."
+      "“The f1” has no opportunity: nobody has said yet what would be better."
     ) { try $0.remove(.opportunities, "o1") },
     FindingCase(
       "no-friction", ["o2"], stage: "use",
@@ -127,13 +127,13 @@ struct FindingCase: CustomTestStringConvertible, Sendable {
   private static let paths = [
     FindingCase(
       "dead-end", ["a4"], stage: "buy", at: .record(RecordReference(.touchpoints(.current), "a4")),
-      "No way leads on from “The a4”, and nothing is achieved there: customers have to start again."
+      "“The a4” leads nowhere, and nothing is achieved there: customers have to start again."
     ) { journey in
       try journey.add(touchpoint("a4", "anna", "buy", "web"), transition("t3", "a1", "a4"))
     },
     FindingCase(
       "unreached", ["a4"], stage: "buy", at: .record(RecordReference(.touchpoints(.current), "a4")),
-      "No path leads to “The a4”: nobody has said how “The anna” gets there."
+      "“The a4” is reached by no path: nobody has said how “The anna” gets there."
     ) { try $0.add(touchpoint("a4", "anna", "buy", "web")) },
     FindingCase(
       "loop", ["a1", "a2"], stage: "search", at: .record(RecordReference(.touchpoints(.current), "a1")),
@@ -156,7 +156,7 @@ struct FindingCase: CustomTestStringConvertible, Sendable {
     },
     FindingCase(
       "shares", ["a1"], stage: "search", at: .record(RecordReference(.touchpoints(.current), "a1")),
-      "110 % of the customers leave “The a1” or go on from there: more than 100 % can't be right."
+      "“The a1” is left by 110 % of the customers, exits and ways on together: more than 100 % can't be right."
     ) { journey in
       try journey.set(.touchpoints(.current), "a1", "exit", .quantity(Quantity(0.15)))
       try journey.set(.transitions(.current), "t1", "share", .quantity(Quantity(0.95)))
@@ -167,7 +167,7 @@ struct FindingCase: CustomTestStringConvertible, Sendable {
     FindingCase(
       "exit", ["a1"], stage: "search",
       at: .record(RecordReference(.touchpoints(.current), "a1"), field: "exit"),
-      "20 % of the customers leave at “The a1”, and no friction point says why."
+      "“The a1” loses 20 % of the customers, and no friction point says why."
     ) { try $0.set(.touchpoints(.current), "a1", "exit", .quantity(Quantity(0.2))) },
     FindingCase(
       "low-emotion", ["a3"], stage: "use",

@@ -52,8 +52,8 @@ import Testing
       try found(in: "visita") == [
         "no-opportunity due-agende", "no-opportunity cassa-unica", "no-opportunity questionario",
         "unrated referto-oscuro", "unrated questionario", "no-plan urgenza-persa",
-        "loop farmacista coda-telefono data-a-marzo", "loop accesso-identita scelta-posto",
-        "loop moduli-delega delega-rifiutata codice-altrui", "no-ideal", "no-baseline fiducia",
+        "loop farmacista coda-telefono data-a-marzo", "loop moduli-delega delega-rifiutata codice-altrui",
+        "loop accesso-identita scelta-posto", "no-ideal", "no-baseline fiducia",
       ])
   }
 }

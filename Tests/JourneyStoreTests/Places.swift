@@ -28,14 +28,14 @@ import Testing
     """
 
   @Test(arguments: [
-    (FindingPlace.channels, "2:38"), (.maps, "7:11"), (.focus, "5:40"), (.details(field: "reviewed"), "1:29"),
+    (FindingPlace.channels, "2:38"), (.maps, "7:11"), (.focus, "5:41"), (.details(field: "reviewed"), "1:29"),
     (.details(field: "scope"), "1:1"), (.record(RecordReference(.channels, "shop")), "3:37"),
-    (.record(RecordReference(.frictions, "f1"), field: "severity"), "6:56"),
+    (.record(RecordReference(.frictions, "f1"), field: "severity"), "6:58"),
     (.record(RecordReference(.frictions, "f1"), field: "effort"), "6:18"),
-    (.record(RecordReference(.touchpoints(.current), "b"), field: "exit"), "10:44"),
+    (.record(RecordReference(.touchpoints(.current), "b"), field: "exit"), "10:46"),
     (.record(RecordReference(.touchpoints(.current), "a")), "9:7"),
     (.record(RecordReference(.touchpoints(.ideal), "a")), "1:1"),
-    (.cell(ID("anna"), ID("s2")), "11:52"),
+    (.cell(ID("anna"), ID("s2")), "11:51"),
   ])
   func findsPlaces(place: FindingPlace, expected: String) throws {
     #expect(try self.place(place, in: Self.text) == expected)

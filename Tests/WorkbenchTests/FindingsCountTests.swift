@@ -6,17 +6,17 @@ import Testing
 /// The count in the tab.
 @Suite struct FindingsCountTests {
   @Test func standsBehindTheTab() {
-    #expect(Scene(columns: 120).line(1).contains(" Findings 12 "))
-    #expect(Scene(columns: 80).line(1).contains(" f 12 "))
+    #expect(Scene(columns: 120).line(1).contains(" Findings 16 "))
+    #expect(Scene(columns: 80).line(1).contains(" f 16 "))
   }
 
   @Test func isTheNextOneAfterEachChange() {
     var scene = Scene(columns: 120)
     scene.type("S")
     scene.type("Care<enter><esc>")
-    #expect(scene.line(1).contains(" Findings 14 "))
+    #expect(scene.line(1).contains(" Findings 18 "))
     scene.type("u")
-    #expect(scene.line(1).contains(" Findings 12 "))
+    #expect(scene.line(1).contains(" Findings 16 "))
     #expect(!scene.workbench.hasWork)
   }
 
@@ -28,12 +28,12 @@ import Testing
     var journey = Journey.laptop
     _ = try journey.apply(.set(.details, field: "reviewed", to: .text("2026-08-20")))
     var scene = Scene(journey, columns: 120)
-    #expect(scene.line(1).contains(" Findings 12 "))
+    #expect(scene.line(1).contains(" Findings 16 "))
     scene.tellToday()
-    #expect(scene.line(1).contains(" Findings 12 "))
+    #expect(scene.line(1).contains(" Findings 16 "))
     let next = try #require(CalendarDate("2026-11-21"))
     scene.send(.moment(Moment(date: next, seconds: 1_795_100_000)))
-    #expect(scene.line(1).contains(" Findings 13 "))
+    #expect(scene.line(1).contains(" Findings 17 "))
   }
 
   @Test func ofALargeJourneyItIsCountedWhileNobodyTypes() {

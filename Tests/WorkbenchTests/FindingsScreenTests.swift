@@ -48,7 +48,8 @@ extension Scene {
     #expect(
       Scene.findings().listed == [
         "empty-stage:marco:consideration", "no-opportunity:wish-list-gone", "no-opportunity:prices",
-        "unrated:prices", "assumed:wish-list-gone", "empty-stage:marco:purchase", "assumed:login-again",
+        "unrated:prices", "assumed:wish-list-gone", "unreached:product-page", "unreached:reviews",
+        "unreached:wish-list", "empty-stage:marco:purchase", "assumed:login-again", "dead-end:checkout",
         "unreached:pick-up", "empty-stage:giulia:retention", "empty-stage:marco:retention", "no-indirect",
         "no-ideal",
       ])
@@ -87,7 +88,7 @@ extension Scene {
 
   @Test func theSelectedOneStaysInSight() {
     var scene = Scene.findings(rows: 12)
-    for _ in 0..<12 {
+    for _ in 0..<16 {
       #expect(scene.workbench.frame().cursor.map { (2..<8).contains($0.row) } == true)
       scene.type("j")
     }
@@ -126,7 +127,7 @@ extension Scene {
     for _ in 0..<place { scene.type("j") }
     scene.type("<enter>")
     #expect(scene.workbench.selection == .touchpoint(ID("pick-up")))
-    #expect(scene.workbench.message?.text.contains("No path leads to “Pick up”") == true)
+    #expect(scene.workbench.message?.text.contains("“Pick up” is reached by no path") == true)
     scene.type("gf")
     #expect(scene.finding == "unreached:pick-up")
   }
@@ -212,10 +213,10 @@ extension Scene {
 
   @Test func allOfThemCanBeDismissed() {
     var scene = Scene.findings()
-    for _ in 0..<12 { scene.type("ggdFine<enter>") }
+    for _ in 0..<16 { scene.type("ggdFine<enter>") }
     #expect(scene.listed.allSatisfy { $0.hasPrefix("|") })
     #expect(scene.line(1).contains("0 findings"))
-    #expect(scene.workbench.journey.dismissals.count == 12)
+    #expect(scene.workbench.journey.dismissals.count == 16)
   }
 
   // MARK: The mouse

@@ -10,7 +10,7 @@ enum DeadEndRule: FindingRule {
       else { continue }
       list.add(
         about: [step.id.text], at: .record(step.id), in: facts.stage(number),
-        "No way leads on from %@, and nothing is achieved there: customers have to start again.",
+        "%@ leads nowhere, and nothing is achieved there: customers have to start again.",
         .name(facts.title(number)))
     }
   }

@@ -10,8 +10,8 @@ enum ExitRule: FindingRule {
       guard let exit = step.exit, exit >= least, !facts.hasFriction(step.id) else { continue }
       list.add(
         about: [step.id.text], at: .record(step.id, "exit"), in: facts.stage(number),
-        "%@ of the customers leave at %@, and no friction point says why.", .share(exit),
-        .name(facts.title(number)))
+        "%@ loses %@ of the customers, and no friction point says why.", .name(facts.title(number)),
+        .share(exit))
     }
   }
 }

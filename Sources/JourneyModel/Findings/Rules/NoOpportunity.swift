@@ -8,7 +8,7 @@ enum NoOpportunityRule: FindingRule {
       guard facts.journey.annotations.resolving[friction.id].isEmpty else { return }
       list.add(
         about: [friction.id.text], at: .record(friction.id), in: facts.stage(of: friction.touchpoints),
-        "No opportunity resolves %@: nobody has said yet what would be better.", .name(friction.title))
+        "%@ has no opportunity: nobody has said yet what would be better.", .name(friction.title))
     }
   }
 }

@@ -12,8 +12,8 @@ enum SharesRule: FindingRule {
       guard sum > 1 + tolerance else { continue }
       list.add(
         about: [step.id.text], at: .record(step.id), in: facts.stage(number),
-        "%@ of the customers leave %@ or go on from there: more than 100 % can't be right.", .share(sum),
-        .name(facts.title(number)))
+        "%@ is left by %@ of the customers, exits and ways on together: more than 100 % can't be right.",
+        .name(facts.title(number)), .share(sum))
     }
   }
 }

@@ -14,7 +14,7 @@ enum UnreachedRule: FindingRule {
       else { continue }
       list.add(
         about: [step.id.text], at: .record(step.id), in: facts.stage(number),
-        "No path leads to %@: nobody has said how %@ gets there.", .name(facts.title(number)),
+        "%@ is reached by no path: nobody has said how %@ gets there.", .name(facts.title(number)),
         .name(facts.name(facts.personas[facts.walkers[number]])))
     }
   }

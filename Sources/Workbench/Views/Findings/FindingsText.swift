@@ -19,10 +19,10 @@ struct FindingsText {
     case .cell(let persona, let stage):
       [journey.personas[persona]?.name, journey.current.stages[stage]?.name].compactMap { $0 }
         .joined(separator: " · ")
-    case .focus: words("the ranking's focus")
-    case .channels: words("the channels")
-    case .maps: words("the maps")
-    case .details: words("the journey's details")
+    case .focus: words("The focus of the ranking")
+    case .channels: words("The channels")
+    case .maps: words("The maps")
+    case .details: words("The journey's details")
     }
   }
 
@@ -32,11 +32,11 @@ struct FindingsText {
     case .frictions:
       let touchpoint = journey.frictions[ID(reference.id)]?.touchpoints.first
       let place = touchpoint.map { RankingText.touchpoint($0, journey) }
-      return named(reference) + (place.map { ", " + $0 } ?? "")
+      return named(reference).capitalizedFirst + (place.map { ", " + $0 } ?? "")
     case .transitions:
       guard let way = journey.current.transitions[ID(reference.id)] else { return "" }
       return [way.from, way.to].map { RankingText.touchpoint($0, journey) }.joined(separator: " → ")
-    default: return named(reference)
+    default: return named(reference).capitalizedFirst
     }
   }
 

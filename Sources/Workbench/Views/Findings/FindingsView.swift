@@ -15,10 +15,10 @@ package enum FindingsView: View {
     var pieces = [(words(findings.open.count, "finding", "findings"), Style(.tableHead))]
     if findings.isCut { pieces.append((" " + words("and more"), Style(.warning))) }
     if workbench.place.map == .ideal { pieces.append((" " + words("of the current map"), Style(.warning))) }
-    pieces.append((" · " + grouping, Style(.muted)))
     if !findings.dismissed.isEmpty {
       pieces.append((" · " + words("%@ dismissed", findings.dismissed.count), Style(.muted)))
     }
+    pieces.append((" · " + grouping, Style(.muted)))
     canvas.pieces(pieces, in: area)
   }
 
