@@ -40,7 +40,7 @@ extension Scene {
 
   @Test func byCodeAndDismissed() throws {
     var scene = Scene.findings(try #require(Self.sample), rows: 30, columns: 100)
-    scene.type("GdThe team knows<enter>v")
+    scene.type("GdThe team knows<enter>vG")
     GoldenFile.expect(scene.screen(cursor: true), "findings-by-code-100x30")
   }
 

@@ -42,7 +42,8 @@ package struct PathGraph: Sendable {
     }
   }
 
-  private mutating func addSteps(of persona: ID<Persona>?, on map: borrowing JourneyMap, in journey: Journey) {
+  private mutating func addSteps(of persona: ID<Persona>?, on map: borrowing JourneyMap, in journey: Journey)
+  {
     let stages = Self.positions(of: map.stages.ids)
     let channels = Self.positions(of: journey.channels.ids)
     var found: [Step] = []
