@@ -11,12 +11,13 @@ struct CheckCommand: ParsableCommand {
       journey check shop.journey.json
       git show HEAD:shop.journey.json | journey check -
 
-      Each finding is a line, FILE:LINE:COLUMN: CODE: SENTENCE, in the order of the file. What is wrong with the
-      document itself goes to standard error in the same form, with the code “error”; with --json it stands in
-      the report.
+      Each finding is a line, FILE:LINE:COLUMN: CODE: SENTENCE, in the order of
+      the file. What is wrong with the document itself goes to standard error in
+      the same form, with the code “error”; with --json it stands in the report.
 
-      The exit status is 0 if nothing is found, 1 if there are findings that nobody dismissed, 65 if the file is
-      no journey document, and 66 if there is no such file. With --strict, dismissed findings and words that this
+      The exit status is 0 if nothing is found, 1 if there are findings that
+      nobody dismissed, 65 if the file is no journey document, and 66 if there
+      is no such file. With --strict, dismissed findings and words that this
       version does not know count too.
       """)
 
