@@ -3,6 +3,11 @@
 ///
 /// Tables hold English; what shows a table's text puts it through here.
 package func words(_ english: String, _ values: (any CustomStringConvertible)...) -> String {
+  words(english, filledWith: values)
+}
+
+/// The same, where the values come in a list.
+package func words(_ english: String, filledWith values: [any CustomStringConvertible]) -> String {
   var (text, start) = ("", english.startIndex)
   for value in values {
     guard let place = english.placeholder(from: start) else { break }

@@ -107,7 +107,8 @@ extension Workbench {
   var tabPieces: [(String, Style)] {
     ViewKind.allCases.map { kind in
       let isActive = kind == place.view
-      let name = isActive || hasRoomForTabs ? kind.title : String(kind.letter)
+      let title = isActive || hasRoomForTabs ? kind.title : String(kind.letter)
+      let name = title + (kind == .findings ? FindingsCount.mark(in: self) : "")
       return (isActive ? "[\(name)]" : " \(name) ", Style(isActive ? .tabActive : .tab))
     }
   }

@@ -15,10 +15,12 @@ extension Workbench {
   }
 
   /// Whether something long waits to be worked on while nobody types.
-  package var hasWork: Bool { false }
+  package var hasWork: Bool { FindingsCount.isDue(in: self) }
 
   /// Does a piece of what waits, a few milliseconds long.
-  mutating func work() {}
+  mutating func work() {
+    if FindingsCount.isDue(in: self) { FindingsCount.count(in: &self) }
+  }
 }
 
 // MARK: The timer

@@ -228,6 +228,7 @@ package struct Workbench: Sendable {
 
   /// Brings the place back to something that is there, and into sight.
   private mutating func settle() {
+    FindingsCount.keep(in: &self)
     view.settle(in: &self)
   }
 

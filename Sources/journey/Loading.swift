@@ -9,8 +9,12 @@ import JourneyStore
 enum Loading {
   /// Reads a journey; `-` is standard input. What is wrong goes to standard error, place by place.
   static func journey(at path: String) throws -> Journey {
-    let bytes = try path == "-" ? standardInput() : file(at: path).bytes
-    return try journey(from: bytes, named: path == "-" ? "standard input" : path)
+    try journey(from: try bytes(at: path), named: path == "-" ? "standard input" : path)
+  }
+
+  /// What a file holds; `-` is standard input.
+  static func bytes(at path: String) throws -> [UInt8] {
+    try path == "-" ? standardInput() : file(at: path).bytes
   }
 
   /// The same, of a file that may be missing or empty; nil then, and for `/dev/null`.

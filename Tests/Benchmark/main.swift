@@ -12,8 +12,8 @@ if try CompanyMember.runIfAsked() { exit(0) }
 
 let measurements: [any Measurement.Type] = [
   StartMeasurement.self, KeyMeasurement.self, BurstMeasurement.self, IdleMeasurement.self,
-  DocumentMeasurement.self, WholeProgramMeasurement.self, RankingMeasurement.self, EditMeasurement.self,
-  JournalMeasurement.self,
+  DocumentMeasurement.self, WholeProgramMeasurement.self, RankingMeasurement.self,
+  FindingsMeasurement.self, EditMeasurement.self, JournalMeasurement.self,
 ]
 
 let chosen = CommandLineWords.measurements

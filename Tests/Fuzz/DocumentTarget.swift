@@ -13,6 +13,9 @@ struct DocumentTarget: FuzzTarget {
   func check(_ input: [UInt8]) -> Verdict {
     verdict { () throws(Broken) in
       guard let journey = try read(input) else { return false }
+      for finding in Findings(of: journey, today: CalendarDate("2026-11-20")).open.prefix(100) {
+        try Laws.checkPrintable(finding.sentence)
+      }
       let text = JourneyWriter.text(journey)
       guard let again = try read(text) else { throw Broken("what was written can't be read") }
       try insist(again == journey, "what was written reads as another journey")

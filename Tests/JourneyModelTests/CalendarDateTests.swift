@@ -19,4 +19,24 @@ struct CalendarDateTests {
     let dates = try texts.map { try #require(CalendarDate($0)) }
     #expect(dates.shuffled().sorted() == dates)
   }
+
+  @Test(arguments: [
+    ("2026-10-15", 1, "2026-11-15"), ("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"),
+    ("2026-11-30", 3, "2027-02-28"), ("2026-12-01", 1, "2027-01-01"), ("2026-11-20", 0, "2026-11-20"),
+    ("2024-02-29", 12, "2025-02-28"), ("2026-11-20", 30, "2029-05-20"), ("2026-12-31", 24, "2028-12-31"),
+  ])
+  func later(text: String, months: Int, end: String) {
+    #expect(CalendarDate(text)?.later(months: months).description == end)
+  }
+
+  @Test(arguments: [
+    ("2026-10-15", 1, "2026-11-15", false), ("2026-10-15", 1, "2026-11-16", true),
+    ("2026-01-31", 1, "2026-02-28", false), ("2026-01-31", 1, "2026-03-01", true),
+    ("2026-08-20", 3, "2026-11-20", false), ("2026-08-20", 3, "2026-11-21", true),
+    ("2026-11-20", 1, "2026-01-01", false),
+  ])
+  func moreThanMonths(from: String, months: Int, to: String, isLonger: Bool) throws {
+    let (start, end) = (try #require(CalendarDate(from)), try #require(CalendarDate(to)))
+    #expect(start.isLonger(thanMonths: months, before: end) == isLonger)
+  }
 }

@@ -80,6 +80,17 @@ struct RefusedEditTests {
       .insert(make("new", as: Stage.self), on: .current, after: "gone"), "there is no stage “gone” any more")
   }
 
+  @Test func whatStandsInTheWayHasItsArticle() {
+    #expect(RecordKind.opportunity.withArticle == "an opportunity")
+    #expect(RecordKind.friction.withArticle == "a friction point")
+    #expect(
+      EditError.inUse(.touchpoint, name: "Dream", by: .initiative).description
+        == "the touchpoint “Dream” is still used by an initiative")
+    #expect(
+      EditError.noSuchField(.indicator, field: "x").description == "an indicator has no field “x”")
+    #expect(EditError.noSuchField(nil, field: "x").description == "a journey has no field “x”")
+  }
+
   @Test func idealMap() throws {
     var journey = Journey()
     #expect(throws: EditError.noIdeal) {

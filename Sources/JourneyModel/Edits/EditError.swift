@@ -24,13 +24,13 @@ extension EditError: CustomStringConvertible {
     case .idTaken(let id): words("the id %@ is already taken", quoted(id))
     case .badID(let id): words("%@ is not an id (1–64 of a-z, 0-9, - and _)", quoted(id))
     case .noSuchField(let kind, let field):
-      words("a %@ has no field %@", kind?.label ?? words("journey"), quoted(field))
+      words("%@ has no field %@", kind?.withArticle ?? words("a journey"), quoted(field))
     case .cannotChange(let field): words("%@ can't be changed", quoted(field))
     case .badValue(let field, let complaint): words("%@: %@", field, complaint)
     case .required(let field): words("%@ can't be empty", field)
     case .dangling(let field, let kind, let id): words("%@: there is no %@ %@", field, kind.label, quoted(id))
     case .inUse(let kind, let name, let by):
-      words("the %@ %@ is still used by a %@", kind.label, quoted(name), by.label)
+      words("the %@ %@ is still used by %@", kind.label, quoted(name), by.withArticle)
     case .acrossPersonas: words("a transition can't lead from one persona's touchpoint to another's")
     case .noIdeal: words("there is no ideal map yet")
     }

@@ -40,6 +40,9 @@ package enum RecordKind: String, Hashable, Sendable, CaseIterable {
   /// The name of several.
   package var plural: String { words(englishPlural) }
 
+  /// “a stage”, “an opportunity”.
+  package var withArticle: String { words("aeiou".contains(english.prefix(1)) ? "an %@" : "a %@", label) }
+
   /// “1 stage”, “3 stages”.
   package func counted(_ count: Int) -> String { words(count, english, englishPlural) }
 

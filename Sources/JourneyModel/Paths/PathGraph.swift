@@ -34,19 +34,21 @@ package struct PathGraph: Sendable {
   package private(set) var reaching: [[Int]] = []
   private var numbers: [ID<Touchpoint>: Int] = [:]
 
-  package init(of persona: ID<Persona>, on kind: MapKind, in journey: Journey) {
+  /// - Parameter persona: nil for the ways of all of them in one graph.
+  package init(of persona: ID<Persona>?, on kind: MapKind, in journey: Journey) {
     journey.withMap(kind) { map in
       addSteps(of: persona, on: map, in: journey)
       addWays(on: map)
     }
   }
 
-  private mutating func addSteps(of persona: ID<Persona>, on map: borrowing JourneyMap, in journey: Journey) {
+  private mutating func addSteps(of persona: ID<Persona>?, on map: borrowing JourneyMap, in journey: Journey)
+  {
     let stages = Self.positions(of: map.stages.ids)
     let channels = Self.positions(of: journey.channels.ids)
     var found: [Step] = []
     map.touchpoints.visit { touchpoint in
-      guard touchpoint.persona == persona else { return }
+      if let persona, touchpoint.persona != persona { return }
       found.append(
         Step(
           id: touchpoint.id, stage: stages[touchpoint.stage] ?? 0, channel: channels[touchpoint.channel] ?? 0,

@@ -82,10 +82,3 @@ private struct IDTable {
       }
   }
 }
-
-extension RecordKind {
-  /// `a persona`, `an opportunity`.
-  fileprivate var withArticle: String {
-    ("aeiou".contains(label.prefix(1)) ? "an " : "a ") + label
-  }
-}

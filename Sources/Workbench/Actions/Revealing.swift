@@ -7,6 +7,8 @@ enum Revealing {
     case .touchpoint(let id): showTouchpoint(id, in: &workbench)
     case .note(let persona, let stage, let lane):
       showOnBoard(.lane(lane), stage, persona: persona, in: &workbench)
+    case .cell(let persona, let stage, let channel):
+      showOnBoard(channel.map { .channel($0) } ?? .stages, stage, persona: persona, in: &workbench)
     case .stage(let id): showOnBoard(.stages, id, in: &workbench)
     case .lane(let id): showOnBoard(.lane(id), nil, in: &workbench)
     case .channel(let id): showOnBoard(.channel(id), nil, in: &workbench)
@@ -28,7 +30,7 @@ enum Revealing {
     case .indicator(let id):
       workbench.place.view = .plan
       workbench.place.plan.selected = .indicator(id)
-    case .nothing, .journey, .cell, .decision: break
+    case .nothing, .journey, .decision: break
     }
   }
 

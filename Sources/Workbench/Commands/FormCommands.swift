@@ -11,7 +11,7 @@ enum FormCommands {
   private static let open = Command(
     "record.open", "Open all fields",
     help: "Shows everything that is known of what is selected, to change it.",
-    group: .mapping, scope: .everywhere.subtracting(.guide), keys: ["enter"], hint: "open",
+    group: .mapping, scope: .everywhere.subtracting([.guide, .findings]), keys: ["enter"], hint: "open",
     unavailable: whyClosed
   ) { workbench, _ in
     if let form = form(of: workbench.selection, in: workbench) { workbench.open(form) }

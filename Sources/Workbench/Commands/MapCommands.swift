@@ -50,7 +50,8 @@ enum MapCommands {
     Command(
       "record.delete", "Delete",
       help: "Deletes what is selected with all that hangs on it; undo brings everything back.",
-      group: .mapping, keys: ["d", "delete"], unavailable: Deletion.obstacle
+      group: .mapping, scope: .everywhere.subtracting(.findings), keys: ["d", "delete"],
+      unavailable: Deletion.obstacle
     ) { workbench, _ in Deletion.delete(in: &workbench) },
     Command(
       "note.rate", "Rate the stage", help: "Sets the rating on a rating lane; 0 leaves it open.",

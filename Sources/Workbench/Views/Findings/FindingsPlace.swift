@@ -1,9 +1,24 @@
-/// What the cursor stands on in this view.
+/// What the cursor stands on among the findings.
 package struct FindingsPlace: ViewPlace {
-  /// Which of the findings, by what it is about.
+  /// What the findings are put together by.
+  package enum Grouping: Hashable, Sendable, CaseIterable { case stage, code }
+
+  /// Which of the findings, by its key.
   package var finding: String?
+  package var grouping = Grouping.stage
 
   package init() {}
-  package init(values: [String: String]) {}
-  package var values: [String: String] { [:] }
+}
+
+extension FindingsPlace {
+  package init(values: [String: String]) {
+    finding = values["finding"]
+    grouping = Grouping.allCases.first { "\($0)" == values["grouping"] } ?? .stage
+  }
+
+  package var values: [String: String] {
+    var values = ["grouping": "\(grouping)"]
+    values["finding"] = finding
+    return values
+  }
 }
