@@ -10,8 +10,10 @@ extension Workbench {
   package var patience: Int? { nil }
 
   /// Whether something long waits to be worked on while nobody types.
-  package var hasWork: Bool { false }
+  package var hasWork: Bool { hasHoldWork }
 
   /// Does a piece of what waits, a few milliseconds long.
-  mutating func work() {}
+  mutating func work() {
+    workOnHolds()
+  }
 }

@@ -24,14 +24,28 @@ package enum RankingView: View {
     let list = workbench.place.ranking.list
     let count = workbench.rankingState.unratedCount(list)
     let unrated = count > 0 ? [(" · " + words("%@ unrated", count), Style(.unrated))] : []
-    if list == .opportunities { return [(words("Opportunities by value"), Style(.tableHead))] + unrated }
+    let filtered = filter(workbench)
+    if list == .opportunities {
+      return [(words("Opportunities by value"), Style(.tableHead))] + filtered + unrated
+    }
     let settings = workbench.journey.ranking
     let (focus, limit) = (settings.focus.count, settings.limit)
     let focused = " · " + words("focus %@ of %@", focus, limit)
     return [
-      (words("by %@", (settings.model ?? .impact).label), Style(.tableHead)),
-      (focused, Style(focus > limit ? .warning : .focusMark)),
-    ] + vote(workbench) + unrated
+      (words("by %@", (settings.model ?? .impact).label), Style(.tableHead))
+    ] + filtered + [(focused, Style(focus > limit ? .warning : .focusMark))] + vote(workbench) + unrated
+      + agreement(workbench)
+  }
+
+  private static func filter(_ workbench: Workbench) -> [(String, Style)] {
+    let (list, state) = (workbench.place.ranking.list, workbench.rankingState)
+    let text = workbench.place.ranking.evidence.heading(state.count(list), of: state.total(list))
+    return text.isEmpty ? [] : [(" · " + text, Style(.warning))]
+  }
+
+  private static func agreement(_ workbench: Workbench) -> [(String, Style)] {
+    guard let text = workbench.rankingState.agreement?.short else { return [] }
+    return [(" · " + text, Style(.muted))]
   }
 
   private static func vote(_ workbench: Workbench) -> [(String, Style)] {

@@ -1,0 +1,35 @@
+import Words
+
+extension WhatIf {
+  /// How many ways a sentence names.
+  private static let mostNamed = 3
+
+  /// “Wish list is gone” passes “Login again” if its frequency were 4 instead of 3, or …
+  package func sentence(in journey: Journey) -> String {
+    let (low, high) = (title(lower, journey), title(higher, journey))
+    guard !changes.isEmpty else {
+      return words("No other ratings would let %@ pass %@.", low, high)
+    }
+    var ways = changes.prefix(Self.mostNamed).map { steps in
+      steps.map { phrase($0, journey) }.joined(separator: words(" and "))
+    }
+    let more = changes.count - ways.count
+    if more > 0 { ways.append(words(more, "other change as small", "other changes as small")) }
+    return words("%@ passes %@ if %@.", low, high, ways.joined(separator: words(", or ")))
+  }
+
+  private func phrase(_ step: Step, _ journey: Journey) -> String {
+    let name = words(Self.name(of: step.key))
+    return step.friction == lower
+      ? words("its %@ were %@ instead of %@", name, step.new, step.old)
+      : words("the %@ of %@ were %@ instead of %@", name, title(higher, journey), step.new, step.old)
+  }
+
+  private func title(_ id: ID<FrictionPoint>, _ journey: Journey) -> String {
+    quoted(journey.frictions[id]?.title ?? id.text, limit: 32)
+  }
+
+  private static func name(of key: String) -> String {
+    key == "business" ? "cost to business" : key
+  }
+}
