@@ -42,6 +42,11 @@ struct Scene {
     effects += workbench.handle(event)
   }
 
+  /// Lets the workbench do what waits for nobody to type.
+  mutating func rest() {
+    while workbench.hasWork { send(.idle) }
+  }
+
   /// The screen, one line a row, without the spaces at the ends; `▮` before the cell the cursor stands on.
   func screen(cursor: Bool = false) -> String {
     let frame = workbench.frame()

@@ -71,7 +71,7 @@ extension Evidence {
     let kinds = kinds(of: pieces)
     let names = kinds.map(Vocabulary.evidenceSource.label).joined(separator: ", ")
     if kinds.isEmpty { return words("Evidence: %@, source unknown", pieces.count) }
-    if pieces.count == 1 { return words("Evidence: 1: %@", names) }
+    if pieces.count == 1 { return words("Evidence: 1 piece: %@", names) }
     return kinds.count == 1
       ? words("Evidence: %@ of one kind: %@", pieces.count, names)
       : words("Evidence: %@ from %@ kinds: %@", pieces.count, kinds.count, names)

@@ -64,17 +64,19 @@ extension ModelAgreement {
   package var summary: String? {
     guard !reference.first.isEmpty else { return nil }
     let names = Self.list(agreeing.map(\.model))
-    if agreeing.count == able.count, able.count > 1 {
-      return words("All %@ models choose the same %@: %@.", able.count, number, names)
+    switch agreeing.count {
+    case 1 where able.count == 1: return words("Only %@ has something to choose by.", names)
+    case 1:
+      return words("None of the %@ other models chooses the same %@ as %@.", able.count - 1, number, names)
+    case able.count: return words("All %@ models choose the same %@: %@.", able.count, number, names)
+    case let count:
+      return words("%@ of %@ models choose the same %@: %@.", count, able.count, number, names)
     }
-    return agreeing.count == 1
-      ? words("No other model of %@ chooses the same %@ as %@.", able.count, number, names)
-      : words("%@ of %@ models choose the same %@: %@.", agreeing.count, able.count, number, names)
   }
 
-  /// `3 of 5 models agree`
+  /// `3 of 5 agree`, where it is clear that models are meant.
   package var short: String? {
-    reference.first.isEmpty ? nil : words("%@ of %@ models agree", agreeing.count, able.count)
+    reference.first.isEmpty ? nil : words("%@ of %@ agree", agreeing.count, able.count)
   }
 
   private var number: String {

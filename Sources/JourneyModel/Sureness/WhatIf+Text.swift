@@ -11,18 +11,18 @@ extension WhatIf {
       return words("No other ratings would let %@ pass %@.", low, high)
     }
     var ways = changes.prefix(Self.mostNamed).map { steps in
-      steps.map { phrase($0, journey) }.joined(separator: words(" and "))
+      steps.map(phrase).joined(separator: words(" and "))
     }
     let more = changes.count - ways.count
     if more > 0 { ways.append(words(more, "other change as small", "other changes as small")) }
     return words("%@ passes %@ if %@.", low, high, ways.joined(separator: words(", or ")))
   }
 
-  private func phrase(_ step: Step, _ journey: Journey) -> String {
+  private func phrase(_ step: Step) -> String {
     let name = words(Self.name(of: step.key))
     return step.friction == lower
       ? words("its %@ were %@ instead of %@", name, step.new, step.old)
-      : words("the %@ of %@ were %@ instead of %@", name, title(higher, journey), step.new, step.old)
+      : words("the other's %@ were %@ instead of %@", name, step.new, step.old)
   }
 
   private func title(_ id: ID<FrictionPoint>, _ journey: Journey) -> String {

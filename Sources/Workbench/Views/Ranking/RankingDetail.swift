@@ -49,7 +49,7 @@ struct RankingDetail {
       calculation(score),
     ] + hold(score) + [evidence(friction.evidence), resolving(friction)] + whatIf + otherModels(friction)
       + [hits(friction), (facts(friction).joined(separator: " · "), Style(.muted))] + agreement
-      + friction.evidence.map { (piece($0), Style(.muted)) } + notes(friction.notes)
+      + pieces(friction.evidence) + notes(friction.notes)
   }
 
   /// `Among the top 2 in 97 % of 10,000 draws`.
@@ -118,6 +118,11 @@ struct RankingDetail {
     ].compactMap { $0 }
   }
 
+  /// What the pieces say, where they say more than their source.
+  private func pieces(_ evidence: [Evidence]) -> [Line] {
+    evidence.filter { $0.note != nil }.map { (piece($0), Style(.muted)) }
+  }
+
   /// `Analytics: GA4, October`.
   private func piece(_ evidence: Evidence) -> String {
     let source = evidence.source.map(Vocabulary.evidenceSource.label) ?? words("Evidence")
@@ -139,7 +144,7 @@ struct RankingDetail {
       calculation(score),
     ] + resolved(by: opportunity)
       + [evidence(opportunity.evidence), (facts.joined(separator: " · "), Style(.muted))]
-      + opportunity.evidence.map { (piece($0), Style(.muted)) } + notes(opportunity.notes)
+      + pieces(opportunity.evidence) + notes(opportunity.notes)
   }
 
   private func resolved(by opportunity: Opportunity) -> [Line] {

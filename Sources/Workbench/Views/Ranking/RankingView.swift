@@ -17,7 +17,12 @@ package enum RankingView: View {
   }
 
   package static func drawHeading(on canvas: inout Canvas, in area: Area, _ workbench: Workbench) {
-    canvas.pieces(heading(workbench), in: area)
+    let pieces = heading(workbench)
+    let used = canvas.pieces(pieces, in: area)
+    let agreement = agreement(workbench)
+    if used + canvas.typography.width(of: agreement) <= area.columns {
+      canvas.text(agreement, in: area, column: used, Style(.muted))
+    }
   }
 
   private static func heading(_ workbench: Workbench) -> [(String, Style)] {
@@ -34,7 +39,6 @@ package enum RankingView: View {
     return [
       (words("by %@", (settings.model ?? .impact).label), Style(.tableHead))
     ] + filtered + [(focused, Style(focus > limit ? .warning : .focusMark))] + vote(workbench) + unrated
-      + agreement(workbench)
   }
 
   private static func filter(_ workbench: Workbench) -> [(String, Style)] {
@@ -43,9 +47,10 @@ package enum RankingView: View {
     return text.isEmpty ? [] : [(" · " + text, Style(.warning))]
   }
 
-  private static func agreement(_ workbench: Workbench) -> [(String, Style)] {
-    guard let text = workbench.rankingState.agreement?.short else { return [] }
-    return [(" · " + text, Style(.muted))]
+  /// How many models choose the same, where there is room to say it.
+  private static func agreement(_ workbench: Workbench) -> String {
+    guard workbench.place.ranking.list == .frictions else { return "" }
+    return workbench.rankingState.agreement?.short.map { " · " + $0 } ?? ""
   }
 
   private static func vote(_ workbench: Workbench) -> [(String, Style)] {
