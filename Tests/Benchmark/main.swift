@@ -12,7 +12,8 @@ if try CompanyMember.runIfAsked() { exit(0) }
 
 let measurements: [any Measurement.Type] = [
   StartMeasurement.self, KeyMeasurement.self, BurstMeasurement.self, IdleMeasurement.self,
-  DocumentMeasurement.self, WholeProgramMeasurement.self, RankingMeasurement.self, HoldMeasurement.self, EditMeasurement.self,
+  DocumentMeasurement.self, WholeProgramMeasurement.self, RankingMeasurement.self, HoldMeasurement.self,
+  EditMeasurement.self,
   JournalMeasurement.self,
 ]
 

@@ -48,7 +48,7 @@ struct SurenessTests {
     try journey.add(friction("b", at: ["t0"], ["severity": 4, "frequency": 4]))
     #expect(
       ModelAgreement(of: journey).lines(in: journey) == [
-        "All 2 models choose the same two: Impact and Severity.",
+        "Both models that can choose name the same two: Impact and Severity.",
         "RICE and ICE can't score “The a” and “The b”.",
         "Nobody has cast a vote yet.",
       ])

@@ -68,6 +68,8 @@ extension ModelAgreement {
     case 1 where able.count == 1: return words("Only %@ has something to choose by.", names)
     case 1:
       return words("None of the %@ other models chooses the same %@ as %@.", able.count - 1, number, names)
+    case able.count where able.count == 2:
+      return words("Both models that can choose name the same %@: %@.", number, names)
     case able.count: return words("All %@ models choose the same %@: %@.", able.count, number, names)
     case let count:
       return words("%@ of %@ models choose the same %@: %@.", count, able.count, number, names)

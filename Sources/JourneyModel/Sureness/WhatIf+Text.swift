@@ -1,20 +1,19 @@
 import Words
 
 extension WhatIf {
-  /// How many ways a sentence names.
-  private static let mostNamed = 3
-
   /// “Wish list is gone” passes “Login again” if its frequency were 4 instead of 3, or …
-  package func sentence(in journey: Journey) -> String {
+  ///
+  /// - Parameter most: how many ways are named; where only one is, the others are not even counted.
+  package func sentence(in journey: Journey, naming most: Int = 3) -> String {
     let (low, high) = (title(lower, journey), title(higher, journey))
     guard !changes.isEmpty else {
       return words("No other ratings would let %@ pass %@.", low, high)
     }
-    var ways = changes.prefix(Self.mostNamed).map { steps in
+    var ways = changes.prefix(most).map { steps in
       steps.map(phrase).joined(separator: words(" and "))
     }
     let more = changes.count - ways.count
-    if more > 0 { ways.append(words(more, "other change as small", "other changes as small")) }
+    if more > 0, most > 1 { ways.append(words(more, "other change as small", "other changes as small")) }
     return words("%@ passes %@ if %@.", low, high, ways.joined(separator: words(", or ")))
   }
 

@@ -64,7 +64,9 @@ struct RankingDetail {
     return (Evidence.summary(of: evidence), Style(isAssumed ? .warning : .text))
   }
 
-  private var whatIf: [Line] { state.whatIf.map { [($0.sentence(in: journey), Style(.muted))] } ?? [] }
+  private var whatIf: [Line] {
+    state.whatIf.map { [($0.sentence(in: journey, naming: 1), Style(.muted))] } ?? []
+  }
 
   private var agreement: [Line] { state.agreement?.summary.map { [($0, Style(.muted))] } ?? [] }
 

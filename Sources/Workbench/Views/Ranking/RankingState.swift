@@ -33,6 +33,8 @@ package struct RankingState: Sendable {
   /// The rows that the filter lets through, by their places in the whole list; nil: all.
   private var shown: [RankingPlace.List: [Int]] = [:]
   private var filters: [RankingPlace.List: EvidenceFilter] = [:]
+  /// What was selected last, list by list.
+  private var visited: [RankingPlace.List: String] = [:]
   /// The revision of the journey that each list was made for.
   private var revisions: [RankingPlace.List: Int] = [:]
   /// The first row in sight, list by list.
@@ -128,10 +130,16 @@ extension RankingState {
       (revisions[list], filters[list]) = (revision, nil)
     }
     filter(place.evidence, list, journey)
+    if place.selected != visited[list], isHidden(place.selected, list, journey) {
+      // Whoever goes there wants to see it.
+      place.evidence = .all
+      filter(.all, list, journey)
+    }
     let count = count(list)
     let cursor = index(of: place.selected, list, journey) ?? min(cursor(list), max(0, count - 1))
     cursors[list] = cursor
     place.selected = row(cursor, list)?.id
+    visited[list] = place.selected
     if list == .frictions { lookBeyond(place.friction, journey, revision) }
     let lowest = max(0, cursor - max(1, rows) + 1)
     tops[list] = max(min(top(list), cursor, max(0, count - rows)), lowest)
@@ -225,6 +233,12 @@ extension RankingState {
       : (0..<total(list)).filter { index in
         anyRow(index, list).map { filter.admits(Self.strength(of: $0.id, list, journey)) } ?? false
       }
+  }
+
+  /// Whether the filter keeps a record out of sight that is there.
+  private func isHidden(_ id: String?, _ list: RankingPlace.List, _ journey: Journey) -> Bool {
+    guard let id, shown[list] != nil else { return false }
+    return place(of: id, list, journey) != nil && index(of: id, list, journey) == nil
   }
 
   private static func strength(
