@@ -19,7 +19,8 @@ import Testing
 
   private func rank(_ options: String...) throws -> String {
     let session = try PseudoTerminalSession(
-      BuiltProgram.path("journey"), ["rank", "t.journey.json"] + options, rows: 160, folder: workspace.path)
+      BuiltProgram.path("journey"), ["rank", "t.journey.json"] + options, rows: 160, columns: 120,
+      folder: workspace.path)
     #expect(try session.waitForEnd() == .code(0))
     return session.screen.text
   }
