@@ -15,11 +15,11 @@ extension Workbench {
   }
 
   /// Whether something long waits to be worked on while nobody types.
-  package var hasWork: Bool { FindingsCount.isDue(in: self) }
+  package var hasWork: Bool { FindingsCount.isDue(in: self) || hasHoldWork }
 
   /// Does a piece of what waits, a few milliseconds long.
   mutating func work() {
-    if FindingsCount.isDue(in: self) { FindingsCount.count(in: &self) }
+    if FindingsCount.isDue(in: self) { FindingsCount.count(in: &self) } else { workOnHolds() }
   }
 }
 

@@ -8,11 +8,18 @@ struct RankingReport {
   private let journey: Journey
   private let ranking: Ranking
   private let opportunities: OpportunityRanking
+  private let holds: [ID<FrictionPoint>: Double]
+  private let agreement: ModelAgreement
   private let top: Int
 
   init(of journey: Journey, model: RankingModel?, top: Int?) {
     self.journey = journey
-    ranking = Ranking(of: journey, model: model)
+    let ranking = Ranking(of: journey, model: model)
+    self.ranking = ranking
+    var computation = HoldComputation(of: journey, ranking: ranking)
+    computation.advance()
+    holds = computation.result
+    agreement = ModelAgreement(of: journey, model: ranking.model)
     opportunities = OpportunityRanking(of: journey)
     self.top = top ?? .max
   }
@@ -28,14 +35,29 @@ struct RankingReport {
       lines.append(
         row(
           "\(friction.rank)", title(friction.id), width, RankingText.score(friction.score, of: ranking.model))
-          + mark + reach)
+          + hold(friction.id) + mark + reach)
     }
     for friction in ranking.unrated {
       lines.append(
         row("–", friction.title, width, "unrated") + "  missing: " + friction.missing.joined(separator: ", "))
     }
-    lines += opportunityLines
+    lines += confidenceLines + opportunityLines
     return lines.map(printable).joined(separator: "\n") + "\n"
+  }
+
+  /// The hold in a column of its own.
+  private func hold(_ id: ID<FrictionPoint>) -> String {
+    let text = HoldText.percent(holds[id] ?? 0)
+    return "   hold " + String(repeating: " ", count: max(0, 5 - text.count)) + text
+  }
+
+  /// What the holds mean, and whether the models agree.
+  private var confidenceLines: [String] {
+    guard !ranking.frictions.isEmpty else { return [] }
+    let meaning = words(
+      "Hold: the share of 10,000 draws in which it is among the top %@, its ratings drawn as unsure as they are.",
+      agreement.limit)
+    return ["", meaning] + (agreement.summary.map { [$0] } ?? [])
   }
 
   private var opportunityLines: [String] {
@@ -70,7 +92,8 @@ struct RankingReport {
     writer.value(
       .object(
         JSONMembers([
-          "model": .string(ranking.model.rawValue),
+          "model": .string(ranking.model.rawValue), "limit": .number("\(agreement.limit)"),
+          "agreement": agreementValue, "decisions": .array(journey.decisions.map(value)),
           "frictions": .array(ranking.frictions.prefix(top).map(value)),
           "unrated": .array(ranking.unrated.map { unrated($0.id.text, $0.title, $0.missing) }),
           "opportunities": .array(
@@ -85,8 +108,38 @@ struct RankingReport {
       JSONMembers([
         "rank": .number("\(friction.rank)"), "id": .string(friction.id.text),
         "title": .string(title(friction.id)), "score": number(friction.score),
-        "reach": number(friction.reach.value),
+        "reach": number(friction.reach.value), "hold": number(holds[friction.id] ?? 0),
         "focus": .bool(journey.ranking.focus.contains(friction.id)),
+      ]))
+  }
+
+  private var agreementValue: JSONValue {
+    let models = agreement.choices.map { choice in
+      JSONValue.object(
+        JSONMembers([
+          "model": .string(choice.model.rawValue), "first": ids(choice.first), "unrated": ids(choice.unrated),
+        ]))
+    }
+    return .object(
+      JSONMembers([
+        "agreeing": .array(agreement.agreeing.map { .string($0.model.rawValue) }), "models": .array(models),
+        "summary": agreement.summary.map(JSONValue.string) ?? .null,
+      ]))
+  }
+
+  private func ids(_ ids: [ID<FrictionPoint>]) -> JSONValue { texts(ids.map(\.text)) }
+
+  private func texts(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
+
+  private func value(_ decision: Decision) -> JSONValue {
+    func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+    return .object(
+      JSONMembers([
+        "id": .string(decision.id.text), "title": .string(decision.title), "date": text(decision.date),
+        "owner": text(decision.owner), "why": text(decision.why), "model": text(decision.model?.rawValue),
+        "focus": ids(decision.focus), "calculation": texts(decision.calculation),
+        "runnersUp": texts(decision.runnersUp), "held": texts(decision.held),
+        "models": texts(decision.models), "assumed": texts(decision.assumed),
       ]))
   }
 

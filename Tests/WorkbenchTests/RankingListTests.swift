@@ -35,7 +35,7 @@ import Testing
 
   @Test func aClickSelectsRowAndColumn() {
     var scene = Scene.ranking()
-    scene.send(.mouse(MouseEvent(.press(clicks: 1), at: Point(row: 4, column: 48))))
+    scene.send(.mouse(MouseEvent(.press(clicks: 1), at: Point(row: 4, column: 42))))
     #expect(scene.workbench.selection == .friction(ID("wish-list-gone")))
     scene.type("1")
     #expect(scene.workbench.journey.frictions[ID("wish-list-gone")]?.frequency == 1)

@@ -7,179 +7,33 @@ import Testing
 @Suite struct RankingScreenTests {
   @Test func wholeListAt80By24() {
     let scene = Scene.ranking()
-    #expect(
-      scene.middle(cursor: true) == """
-         by Impact · focus 0 of 2 · 1 unrated                 Board [Ranking] Personas
-          # Friction point                        sev freq biz eff  conf votes   score ★
-          1 Login again on every device             ▮4    4   5   2  80 %     7    49.2
-          2 Wish list is gone                       5    3   3   3     –     4    36.0
-          – Prices without delivery                 –    4   2   –     –     0 unrated
-
-
-
-
-
-
-
-
-        ─────────────────────────────────────── 1 unplaced ─┬ quick wins ───┬ big bets ─
-         ▲ Login again on every device                      │               │
-         100 × 0.60 reach × (0.5·16/25 + 0.5·5/5) = 49.2    │               │
-         resolves with ◆ Single sign-on (value 4.5, eff 2)  │               │
-         by RICE 1st · ICE 1st · Severity 1st · Votes 1st   ├ ▴ impact ─────┼── effort ▸
-         no evidence · owner checkout team · Repeated login │      1    2   │
-         hits Checkout (Purchase · Website · Giulia)        │               │
-                                                            │               │
-                                                            └ fill-ins ─────┴ time sinks
-        """)
+    GoldenFile.expect(scene.middle(cursor: true), "ranking-list-80x24")
   }
 
   @Test func wholeListAt120By40() {
     let scene = Scene.ranking(rows: 40, columns: 120)
-    #expect(
-      scene.middle(cursor: true) == """
-         by Impact · focus 0 of 2 · 1 unrated                                                         Board [Ranking] Personas
-          # Friction point                                where                   sev freq biz eff  conf votes   score         ★
-          1 Login again on every device                   Purchase·Website          ▮4    4   5   2  80 %     7    49.2 ███████
-          2 Wish list is gone                             Considerati…·Mobile app   5    3   3   3     –     4    36.0 █████▏
-          – Prices without delivery                       Consideration·Website     –    4   2   –     –     0 unrated
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        ─────────────────────────────────────────────────────────── 1 unplaced ─┬ quick wins ───────────────┬ big bets ─────────
-         ▲ Login again on every device                                          │                           │
-         100 × 0.60 reach × (0.5·16/25 + 0.5·5/5) = 49.2                        │                           │
-         resolves with ◆ Single sign-on (value 4.5, eff 2)                      │                           │
-         by RICE 1st · ICE 1st · Severity 1st · Votes 1st                       │                           │
-         no evidence · owner checkout team · Repeated login                     │                           │
-         hits Checkout (Purchase · Website · Giulia)                            │                           │
-                                                                                ├ ▴ impact ─────────────────┼────────── effort ▸
-                                                                                │          1                │
-                                                                                │                   2       │
-                                                                                │                           │
-                                                                                │                           │
-                                                                                │                           │
-                                                                                └ fill-ins ─────────────────┴ time sinks ───────
-        """)
+    GoldenFile.expect(scene.middle(cursor: true), "ranking-list-120x40")
   }
 
   @Test func onlyTheListAt40By10() {
     let scene = Scene.ranking(rows: 10, columns: 40)
-    #expect(
-      scene.middle(cursor: true) == """
-         by Impact…   Board [Ranking] Personas
-          # Friction point    sev freq   score ★
-          1 Login again on e…   ▮4    4    49.2
-          2 Wish list is gone   5    3    36.0
-          – Prices without d…   –    4 unrated
-
-
-
-        """)
+    GoldenFile.expect(scene.middle(cursor: true), "ranking-list-40x10")
   }
 
   @Test func wholeListInASCII() {
     let scene = Scene.ranking(unicode: false)
-    #expect(
-      scene.middle(cursor: true) == """
-         by Impact . focus 0 of 2 . 1 unrated                 Board [Ranking] Personas
-          # Friction point                        sev freq biz eff  conf votes   score *
-          1 Login again on every device             ▮4    4   5   2  80 %     7    49.2
-          2 Wish list is gone                       5    3   3   3     -     4    36.0
-          - Prices without delivery                 -    4   2   -     -     0 unrated
-
-
-
-
-
-
-
-
-        --------------------------------------- 1 unplaced -+ quick wins ---+ big bets -
-         ! Login again on every device                      |               |
-         100 x 0.60 reach x (0.5*16/25 + 0.5*5/5) = 49.2    |               |
-         resolves with + Single sign-on (value 4.5, eff 2)  |               |
-         by RICE 1st . ICE 1st . Severity 1st . Votes 1st   + ^ impact -----+-- effort >
-         no evidence . owner checkout team . Repeated login |      1    2   |
-         hits Checkout (Purchase . Website . Giulia)        |               |
-                                                            |               |
-                                                            + fill-ins -----+ time sinks
-        """)
+    GoldenFile.expect(scene.middle(cursor: true), "ranking-list-ascii")
   }
 
   @Test func opportunitiesHaveAListOfTheirOwn() {
     var scene = Scene.ranking()
     scene.type("v")
-    #expect(
-      scene.middle(cursor: true) == """
-         Opportunities by value                               Board [Ranking] Personas
-          # Opportunity                               cust biz eff  conf votes   score
-          1 Single sign-on                               ▮4   5   2  80 %     0    36.0
-
-
-
-
-
-
-
-
-
-
-        ────────────────────────────────────────────────────────────────────────────────
-         ◆ Single sign-on
-         100 × ((4 + 5)/2)/5 × 0.80 confidence ÷ 2 effort = 36
-         resolves ▲ Login again on every device
-         no owner
-
-
-
-
-        """)
+    GoldenFile.expect(scene.middle(cursor: true), "ranking-opportunities")
   }
 
   @Test func withoutFrictionPointsItSaysHowToBegin() {
     let scene = Scene.ranking(Journey(title: "New"))
-    #expect(
-      scene.middle(cursor: true) == """
-         by Impact · focus 0 of 2                             Board [Ranking] Personas
-
-
-          No friction points yet.
-          f to write one down
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        """)
+    GoldenFile.expect(scene.middle(cursor: true), "ranking-empty")
   }
 
   @Test(arguments: [(10, 40), (12, 50), (16, 60), (21, 76), (24, 99), (24, 101), (60, 250)])

@@ -1,11 +1,11 @@
 /// What a friction point is scored by, without its texts: plain numbers that cost nothing to hand around.
 struct Ratings {
-  let severity: Int?
-  let frequency: Int?
-  let business: Int?
-  let effort: Int?
-  let confidence: Int?
-  let votes: Int?
+  var severity: Int?
+  var frequency: Int?
+  var business: Int?
+  var effort: Int?
+  var confidence: Int?
+  var votes: Int?
 
   init(_ friction: borrowing FrictionPoint) {
     (severity, frequency, business) = (friction.severity, friction.frequency, friction.business)

@@ -41,7 +41,9 @@ enum BoardDetail {
       journey.channels[touchpoint.channel]?.name, journey.personas[touchpoint.persona]?.name, stage,
     ]
     let head = [touchpoint.title] + place.compactMap { $0 }
-    let first: Line = [(head.joined(separator: " · "), Style(.text))] + figures(of: touchpoint)
+    let first: Line =
+      [(head.joined(separator: " · "), Style(.text))] + figures(of: touchpoint)
+      + evidence(touchpoint.evidence)
     let frictions = journey.frictions(at: id).compactMap { journey.frictions[$0] }
     let worst = frictions.max { score($0, journey) < score($1, journey) }
     if let worst { return [first, calculation(worst, journey)] }
@@ -95,12 +97,21 @@ enum BoardDetail {
     return pieces
   }
 
+  /// Nothing where nobody has said why it is believed.
+  private static func evidence(_ evidence: [Evidence]) -> Line {
+    guard !evidence.isEmpty else { return [] }
+    let text = "   " + Evidence.summary(of: evidence)
+    return [(text, Style(EvidenceStrength(evidence).isAssumed ? .warning : .muted))]
+  }
+
   private static func friction(_ friction: FrictionPoint, _ journey: Journey) -> [Line] {
     let touchpoints = friction.touchpoints.compactMap { journey.touchpoint($0)?.title }
     let category = friction.category.map(Vocabulary.category.label) ?? ""
-    let first: Line = [
-      ("▲ " + friction.title, Style(.friction)), muted(category), muted(touchpoints.joined(separator: " · ")),
-    ]
+    let first: Line =
+      [
+        ("▲ " + friction.title, Style(.friction)), muted(category),
+        muted(touchpoints.joined(separator: " · ")),
+      ] + evidence(friction.evidence)
     return [first, calculation(friction, journey, titled: false)]
   }
 
@@ -116,7 +127,8 @@ enum BoardDetail {
     let resolves = opportunity.frictions.compactMap { journey.frictions[$0]?.title }
     let score = journey.score(of: opportunity)
     return [
-      [("◆ " + opportunity.title, Style(.opportunity)), muted(score.formula)],
+      [("◆ " + opportunity.title, Style(.opportunity)), muted(score.formula)]
+        + evidence(opportunity.evidence),
       [(resolves.isEmpty ? "" : words("resolves %@", resolves.joined(separator: " · ")), Style(.muted))],
     ]
   }

@@ -10,10 +10,15 @@ struct RankingDetail {
   private let state: RankingState
   private let typography: Typography
   private let selection: Selection
+  /// How firmly the selected friction point holds its place; nil while that is not known.
+  private let held: Double?
 
   init(_ workbench: Workbench) {
     (journey, state) = (workbench.journey, workbench.rankingState)
     (typography, selection) = (workbench.options.typography, workbench.place.ranking.selection)
+    let holds = workbench.rankingState.holds
+    held =
+      holds.isFresh(workbench.revision) ? workbench.place.ranking.friction.flatMap { holds.shares[$0] } : nil
   }
 
   func draw(on canvas: inout Canvas, in area: Area) {
@@ -41,10 +46,29 @@ struct RankingDetail {
     let score = journey.score(of: friction, by: model)
     return [
       ("▲ " + friction.title, Style(.friction)),
-      calculation(score), resolving(friction),
-    ] + otherModels(friction) + [(facts(friction).joined(separator: " · "), Style(.muted)), hits(friction)]
-      + friction.evidence.map { (evidence($0), Style(.muted)) } + notes(friction.notes)
+      calculation(score),
+    ] + hold(score) + [evidence(friction.evidence), resolving(friction)] + whatIf + otherModels(friction)
+      + [hits(friction), (facts(friction).joined(separator: " · "), Style(.muted))] + agreement
+      + pieces(friction.evidence) + notes(friction.notes)
   }
+
+  /// `Among the top 2 in 97 % of 10,000 draws`.
+  private func hold(_ score: Score) -> [Line] {
+    guard score.value != nil else { return [] }
+    guard let held else { return [(words("How firmly it holds is being worked out …"), Style(.muted))] }
+    return [(HoldText.among(state.holds.limit, held).capitalizedFirst, Style(.text))]
+  }
+
+  private func evidence(_ evidence: [Evidence]) -> Line {
+    let isAssumed = EvidenceStrength(evidence).isAssumed
+    return (Evidence.summary(of: evidence), Style(isAssumed ? .warning : .text))
+  }
+
+  private var whatIf: [Line] {
+    state.whatIf.map { [($0.sentence(in: journey, naming: 1), Style(.muted))] } ?? []
+  }
+
+  private var agreement: [Line] { state.agreement?.summary.map { [($0, Style(.muted))] } ?? [] }
 
   /// Where only ASCII can be shown, a product's dot would be taken for a decimal point.
   private func calculation(_ score: Score) -> Line {
@@ -90,16 +114,19 @@ struct RankingDetail {
   }
 
   private func facts(_ friction: FrictionPoint) -> [String] {
-    let evidence = friction.evidence.filter { $0.source != "assumed" }.count
-    return [
-      evidence == 0 ? words("no evidence") : words("evidence %@", evidence),
+    [
       friction.owner.map { words("owner %@", $0) } ?? words("no owner"),
       friction.status.map(Vocabulary.status.label), friction.category.map(Vocabulary.category.label),
     ].compactMap { $0 }
   }
 
+  /// What the pieces say, where they say more than their source.
+  private func pieces(_ evidence: [Evidence]) -> [Line] {
+    evidence.filter { $0.note != nil }.map { (piece($0), Style(.muted)) }
+  }
+
   /// `Analytics: GA4, October`.
-  private func evidence(_ evidence: Evidence) -> String {
+  private func piece(_ evidence: Evidence) -> String {
     let source = evidence.source.map(Vocabulary.evidenceSource.label) ?? words("Evidence")
     return "• " + source + (evidence.note.map { ": " + $0 } ?? "")
   }
@@ -117,8 +144,9 @@ struct RankingDetail {
     return [
       ("◆ " + opportunity.title, Style(.opportunity)),
       calculation(score),
-    ] + resolved(by: opportunity) + [(facts.joined(separator: " · "), Style(.muted))]
-      + notes(opportunity.notes)
+    ] + resolved(by: opportunity)
+      + [evidence(opportunity.evidence), (facts.joined(separator: " · "), Style(.muted))]
+      + pieces(opportunity.evidence) + notes(opportunity.notes)
   }
 
   private func resolved(by opportunity: Opportunity) -> [Line] {

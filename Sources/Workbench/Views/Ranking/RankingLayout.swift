@@ -6,12 +6,16 @@ struct RankingLayout {
 
   let rank: Span
   let title: Span
+  /// How well it is backed by evidence, in one mark.
+  let evidence: Span?
   /// Where a friction point is, or what an opportunity resolves.
   let place: Span?
   /// The columns that are rated in, as many as there is room for.
   let ratings: [(column: RankingColumn, span: Span)]
   let score: Span
   let bar: Span?
+  /// How firmly a friction point holds its place.
+  let hold: Span?
   let focus: Span
 
   private static let leastTitle = 16
@@ -25,7 +29,7 @@ struct RankingLayout {
     let fixed = rankWidth + 1 + 8 + 2
     func free(_ columns: [RankingColumn]) -> Int { width - fixed - columns.reduce(0) { $0 + $1.width + 1 } }
     while free(columns) < Self.leastTitle, !columns.isEmpty { columns.removeLast() }
-    let share = Share(max(0, free(columns)))
+    let share = Share(max(0, free(columns)), hasHold: list == .frictions)
 
     rank = 0..<rankWidth
     title = rank.upperBound + 1..<rank.upperBound + 1 + share.title
@@ -34,10 +38,12 @@ struct RankingLayout {
       defer { end += 1 + width }
       return end + 1..<end + 1 + width
     }
+    evidence = share.evidence > 0 ? next(share.evidence) : nil
     place = share.place > 0 ? next(share.place) : nil
     ratings = columns.map { ($0, next($0.width)) }
     score = next(7)
     bar = share.bar > 0 ? next(share.bar) : nil
+    hold = share.hold > 0 ? next(share.hold) : nil
     focus = next(1)
   }
 
@@ -46,11 +52,18 @@ struct RankingLayout {
     var title: Int
     var place = 0
     var bar = 0
+    var hold = 0
+    var evidence = 0
 
+    /// Where the title would have less, it keeps what there is.
+    private static let leastBeside = 24
     /// On a wide screen the ratings stay near the titles they belong to.
     private static let mostTitle = 64
 
-    init(_ free: Int) {
+    init(_ room: Int, hasHold: Bool) {
+      var free = room
+      if hasHold, free >= Self.leastBeside + 6 { (hold, free) = (5, free - 6) }
+      if free >= Self.leastBeside + 3 { (evidence, free) = (2, free - 3) }
       title = free
       if free >= 49 {
         place = min(34, 14 + (free - 49) / 3)

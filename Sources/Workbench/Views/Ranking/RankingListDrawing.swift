@@ -33,11 +33,13 @@ struct RankingListDrawing {
     left(
       list == .frictions ? words("Friction point") : words("Opportunity"), layout.title, panes.head, style,
       &canvas)
+    layout.evidence.map { left(words("ev"), $0, panes.head, style, &canvas) }
     layout.place.map {
       left(list == .frictions ? words("where") : words("resolves"), $0, panes.head, style, &canvas)
     }
     for (column, span) in layout.ratings { right(column.head, span, panes.head, style, &canvas) }
     right(words("score"), layout.score, panes.head, style, &canvas)
+    layout.hold.map { right(words("hold"), $0, panes.head, style, &canvas) }
     if list == .frictions { left("★", layout.focus, panes.head, style, &canvas) }
   }
 
@@ -56,6 +58,7 @@ struct RankingListDrawing {
     }
     drawRank(ranked, index, in: area, on: &canvas)
     drawScore(ranked, in: area, on: &canvas)
+    drawHold(ranked, in: area, on: &canvas)
     let title = Area(
       row: area.row, column: area.column + layout.title.lowerBound, rows: 1, columns: layout.title.count)
     CompanionMarks.draw(on: &canvas, in: title, for: ranked.id, workbench)
@@ -64,6 +67,7 @@ struct RankingListDrawing {
 
   private func draw(_ friction: FrictionPoint, in area: Area, on canvas: inout Canvas) {
     left(friction.title, layout.title, area, Style(.text), &canvas)
+    draw(friction.evidence, in: area, on: &canvas)
     if let span = layout.place {
       let place = RankingText.place(
         friction.touchpoints, workbench.journey, columns: span.count, workbench.options.typography)
@@ -76,6 +80,7 @@ struct RankingListDrawing {
 
   private func draw(_ opportunity: Opportunity, in area: Area, on canvas: inout Canvas) {
     left(opportunity.title, layout.title, area, Style(.text), &canvas)
+    draw(opportunity.evidence, in: area, on: &canvas)
     if let span = layout.place {
       let first = opportunity.frictions.first.flatMap { workbench.journey.frictions[$0]?.title }
       let more = opportunity.frictions.count > 1 ? " +\(opportunity.frictions.count - 1)" : ""
@@ -83,6 +88,19 @@ struct RankingListDrawing {
       left(title + more, span, area, Style(.muted), &canvas)
     }
     drawRatings(opportunity, in: area, on: &canvas)
+  }
+
+  private func draw(_ evidence: [Evidence], in area: Area, on canvas: inout Canvas) {
+    guard let span = layout.evidence else { return }
+    let strength = EvidenceStrength(evidence)
+    left(strength.mark, span, area, Style(strength.isAssumed ? .warning : .bar), &canvas)
+  }
+
+  /// What can't be scored holds no place.
+  private func drawHold(_ ranked: RankingState.Row, in area: Area, on canvas: inout Canvas) {
+    guard list == .frictions, let span = layout.hold, ranked.score != nil else { return }
+    let (text, isFresh) = workbench.holdText(of: ID(ranked.id))
+    right(text, span, area, Style(isFresh ? .number : .muted), &canvas)
   }
 
   private func drawRatings(_ record: some FieldedRecord, in area: Area, on canvas: inout Canvas) {
@@ -136,6 +154,8 @@ struct RankingListDrawing {
   private func drawInvitation(on canvas: inout Canvas) {
     let lines =
       switch list {
+      case _ where workbench.rankingState.total(list) > 0:
+        [words("None has such evidence."), words("%@ to list others", workbench.key("evidence.filter"))]
       case .frictions:
         [words("No friction points yet."), words("%@ to write one down", workbench.key("friction.add"))]
       case .opportunities:

@@ -9,6 +9,8 @@ package struct RankingPlace: ViewPlace {
   package var opportunity: ID<Opportunity>?
   /// The column that is rated in, from 0.
   package var column = 0
+  /// Which rows are listed.
+  package var evidence = EvidenceFilter.all
 
   package init() {}
 }
@@ -17,12 +19,14 @@ extension RankingPlace {
   package init(values: [String: String]) {
     list = List.allCases.first { "\($0)" == values["list"] } ?? .frictions
     column = max(0, values["column"].flatMap { Int($0) } ?? 0)
+    evidence = values["evidence"].flatMap { EvidenceFilter(rawValue: $0) } ?? .all
     friction = values["friction"].map { ID($0) }
     opportunity = values["opportunity"].map { ID($0) }
   }
 
   package var values: [String: String] {
     var values = ["list": "\(list)", "column": "\(column)"]
+    if evidence != .all { values["evidence"] = evidence.rawValue }
     values["friction"] = friction?.text
     values["opportunity"] = opportunity?.text
     return values

@@ -22,7 +22,19 @@ package struct RankingState: Sendable {
   /// The orders under the other models; empty where there are too many to rank them all at each change.
   private(set) var others: [Ranking] = []
   private(set) var matrix = RankingMatrix()
+  /// Whether the models choose the same; nil where there are too many to rank them by all.
+  private(set) var agreement: ModelAgreement?
+  /// What would let the selected friction point pass the one above it, or the second pass the selected first.
+  private(set) var whatIf: WhatIf?
+  private var whatIfSubject: WhatIfSubject?
+  /// How firmly the friction points hold their places.
+  var holds = HoldState()
   private var held: Held?
+  /// The rows that the filter lets through, by their places in the whole list; nil: all.
+  private var shown: [RankingPlace.List: [Int]] = [:]
+  private var filters: [RankingPlace.List: EvidenceFilter] = [:]
+  /// What was selected last, list by list.
+  private var visited: [RankingPlace.List: String] = [:]
   /// The revision of the journey that each list was made for.
   private var revisions: [RankingPlace.List: Int] = [:]
   /// The first row in sight, list by list.
@@ -41,7 +53,11 @@ package struct RankingState: Sendable {
   /// The row of the cursor; 0 where the list is empty.
   func cursor(_ list: RankingPlace.List) -> Int { cursors[list] ?? 0 }
 
-  func count(_ list: RankingPlace.List) -> Int {
+  /// How many rows are shown.
+  func count(_ list: RankingPlace.List) -> Int { shown[list]?.count ?? total(list) }
+
+  /// How many there are, whatever the filter.
+  func total(_ list: RankingPlace.List) -> Int {
     switch list {
     case .frictions: (frictions?.frictions.count ?? 0) + (frictions?.unrated.count ?? 0)
     case .opportunities: (opportunities?.ranked.count ?? 0) + (opportunities?.unrated.count ?? 0)
@@ -59,6 +75,12 @@ package struct RankingState: Sendable {
   }
 
   func row(_ index: Int, _ list: RankingPlace.List) -> Row? {
+    guard let shown = shown[list] else { return anyRow(index, list) }
+    return shown.indices.contains(index) ? anyRow(shown[index], list) : nil
+  }
+
+  /// A row of the whole list.
+  private func anyRow(_ index: Int, _ list: RankingPlace.List) -> Row? {
     guard let row = list == .frictions ? frictionRow(index) : opportunityRow(index) else { return nil }
     guard let held, held.id == row.id else { return row }
     return Row(id: row.id, rank: row.rank, score: held.score)
@@ -105,12 +127,20 @@ extension RankingState {
     if revisions[list] != revision {
       held = nil
       rank(list, journey)
-      revisions[list] = revision
+      (revisions[list], filters[list]) = (revision, nil)
+    }
+    filter(place.evidence, list, journey)
+    if place.selected != visited[list], isHidden(place.selected, list, journey) {
+      // Whoever goes there wants to see it.
+      place.evidence = .all
+      filter(.all, list, journey)
     }
     let count = count(list)
     let cursor = index(of: place.selected, list, journey) ?? min(cursor(list), max(0, count - 1))
     cursors[list] = cursor
     place.selected = row(cursor, list)?.id
+    visited[list] = place.selected
+    if list == .frictions { lookBeyond(place.friction, journey, revision) }
     let lowest = max(0, cursor - max(1, rows) + 1)
     tops[list] = max(min(top(list), cursor, max(0, count - rows)), lowest)
   }
@@ -130,7 +160,9 @@ extension RankingState {
     let isFew = journey.frictions.count <= Self.mostRankedByAll
     let models = RankingModel.allCases.filter { isFew && $0 != frictions.model }
     others = models.map { Ranking(of: journey, model: $0) }
-    let shown = (0..<min(RankingMatrix.most, count(.frictions))).compactMap { row($0, .frictions) }
+    let current = held == nil ? frictions : Ranking(of: journey)
+    agreement = isFew ? ModelAgreement(of: journey, others + [current], chosen: current.model) : nil
+    let shown = (0..<min(RankingMatrix.most, total(.frictions))).compactMap { anyRow($0, .frictions) }
     matrix = RankingMatrix(shown, by: frictions.model, journey)
   }
 
@@ -138,6 +170,13 @@ extension RankingState {
   private func index(of id: String?, _ list: RankingPlace.List, _ journey: Journey) -> Int? {
     guard let id else { return nil }
     if row(cursor(list), list)?.id == id { return cursor(list) }
+    let place = place(of: id, list, journey)
+    guard let shown = shown[list] else { return place }
+    return place.flatMap { shown.firstIndex(of: $0) }
+  }
+
+  /// Where a record stands in the whole list.
+  private func place(of id: String, _ list: RankingPlace.List, _ journey: Journey) -> Int? {
     switch list {
     case .frictions:
       guard let frictions else { return nil }
@@ -175,5 +214,53 @@ extension RankingState {
   /// Scrolls so many rows down, or up; the list's ends are the limits.
   mutating func scroll(_ step: Int, _ list: RankingPlace.List, rows: Int) {
     tops[list] = min(max(0, top(list) + step), max(0, count(list) - rows))
+  }
+}
+
+extension RankingState {
+  /// What the question was asked of.
+  private struct WhatIfSubject: Equatable {
+    let friction: ID<FrictionPoint>?
+    let revision: Int
+  }
+
+  private mutating func filter(_ filter: EvidenceFilter, _ list: RankingPlace.List, _ journey: Journey) {
+    guard filters[list] != filter else { return }
+    filters[list] = filter
+    shown[list] =
+      filter == .all
+      ? nil
+      : (0..<total(list)).filter { index in
+        anyRow(index, list).map { filter.admits(Self.strength(of: $0.id, list, journey)) } ?? false
+      }
+  }
+
+  /// Whether the filter keeps a record out of sight that is there.
+  private func isHidden(_ id: String?, _ list: RankingPlace.List, _ journey: Journey) -> Bool {
+    guard let id, shown[list] != nil else { return false }
+    return place(of: id, list, journey) != nil && index(of: id, list, journey) == nil
+  }
+
+  private static func strength(
+    of id: String, _ list: RankingPlace.List, _ journey: Journey
+  ) -> EvidenceStrength {
+    switch list {
+    case .frictions: EvidenceStrength(journey.frictions[ID(id)]?.evidence ?? [])
+    case .opportunities: EvidenceStrength(journey.opportunities[ID(id)]?.evidence ?? [])
+    }
+  }
+
+  private mutating func lookBeyond(_ friction: ID<FrictionPoint>?, _ journey: Journey, _ revision: Int) {
+    let subject = WhatIfSubject(friction: friction, revision: revision)
+    guard subject != whatIfSubject else { return }
+    (whatIfSubject, whatIf) = (subject, nil)
+    guard let friction, let frictions, let place = frictions.position(of: friction, in: journey) else {
+      return
+    }
+    let lower = max(1, place)
+    guard frictions.frictions.indices.contains(lower) else { return }
+    whatIf = WhatIf(
+      frictions.frictions[lower].id, passing: frictions.frictions[lower - 1].id, in: journey,
+      by: frictions.model)
   }
 }

@@ -17,21 +17,40 @@ package enum RankingView: View {
   }
 
   package static func drawHeading(on canvas: inout Canvas, in area: Area, _ workbench: Workbench) {
-    canvas.pieces(heading(workbench), in: area)
+    let pieces = heading(workbench)
+    let used = canvas.pieces(pieces, in: area)
+    let agreement = agreement(workbench)
+    if used + canvas.typography.width(of: agreement) <= area.columns {
+      canvas.text(agreement, in: area, column: used, Style(.muted))
+    }
   }
 
   private static func heading(_ workbench: Workbench) -> [(String, Style)] {
     let list = workbench.place.ranking.list
     let count = workbench.rankingState.unratedCount(list)
     let unrated = count > 0 ? [(" · " + words("%@ unrated", count), Style(.unrated))] : []
-    if list == .opportunities { return [(words("Opportunities by value"), Style(.tableHead))] + unrated }
+    let filtered = filter(workbench)
+    if list == .opportunities {
+      return [(words("Opportunities by value"), Style(.tableHead))] + filtered + unrated
+    }
     let settings = workbench.journey.ranking
     let (focus, limit) = (settings.focus.count, settings.limit)
     let focused = " · " + words("focus %@ of %@", focus, limit)
     return [
-      (words("by %@", (settings.model ?? .impact).label), Style(.tableHead)),
-      (focused, Style(focus > limit ? .warning : .focusMark)),
-    ] + vote(workbench) + unrated
+      (words("by %@", (settings.model ?? .impact).label), Style(.tableHead))
+    ] + filtered + [(focused, Style(focus > limit ? .warning : .focusMark))] + vote(workbench) + unrated
+  }
+
+  private static func filter(_ workbench: Workbench) -> [(String, Style)] {
+    let (list, state) = (workbench.place.ranking.list, workbench.rankingState)
+    let text = workbench.place.ranking.evidence.heading(state.count(list), of: state.total(list))
+    return text.isEmpty ? [] : [(" · " + text, Style(.warning))]
+  }
+
+  /// How many models choose the same, where there is room to say it.
+  private static func agreement(_ workbench: Workbench) -> String {
+    guard workbench.place.ranking.list == .frictions else { return "" }
+    return workbench.rankingState.agreement?.short.map { " · " + $0 } ?? ""
   }
 
   private static func vote(_ workbench: Workbench) -> [(String, Style)] {
