@@ -35,20 +35,18 @@ extension CalendarDate {
     return isTooLarge ? nil : CalendarDate(ordinal: sum)
   }
 
-  /// The same day so many months later, or the month's last where it has no such day; nil if its year has no
-  /// four digits.
+  /// The same day so many months later, or that month's last day where it is too short: a month after 31 January
+  /// is 28 February, or the 29th in a leap year. Nil if its year has no four digits.
   package func monthsLater(_ months: Int) -> CalendarDate? {
     let (sum, isTooLarge) = (year * 12 + month - 1).addingReportingOverflow(months)
     guard !isTooLarge, (0..<120_000).contains(sum) else { return nil }
-    let text = { CalendarDate(Self.text(year: sum / 12, month: sum % 12 + 1, day: $0)) }
-    return text(day) ?? (28...30).reversed().lazy.compactMap(text).first
+    let (year, month) = (sum / 12, sum % 12 + 1)
+    return CalendarDate(year: year, month: month, day: min(day, Self.days(in: month, of: year)))
   }
 
-  private static func text(year: Int, month: Int, day: Int) -> String {
-    func pad(_ number: Int, to width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return pad(year, to: 4) + "-" + pad(month, to: 2) + "-" + pad(day, to: 2)
+  /// Whether more than so many months have gone by until a day: whether it comes after the same day so many
+  /// months later. More than a month after 15 October is from 16 November on.
+  package func isLonger(thanMonths months: Int, before day: CalendarDate) -> Bool {
+    monthsLater(months).map { $0 < day } ?? false
   }
 }

@@ -14,31 +14,16 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  private init(year: Int, month: Int, day: Int) {
+  /// A day that is known to exist.
+  init(year: Int, month: Int, day: Int) {
     (self.year, self.month, self.day) = (year, month, day)
-  }
-
-  /// The same day so many months later; where that month is too short for it, its last day: a month after
-  /// 31 January is 28 February, or the 29th in a leap year.
-  ///
-  /// - Parameter months: at least 0.
-  package func later(months: Int) -> CalendarDate {
-    let count = year * 12 + month - 1 + months
-    let (year, month) = (count / 12, count % 12 + 1)
-    return CalendarDate(year: year, month: month, day: min(day, Self.days(in: month, of: year)))
-  }
-
-  /// Whether more than so many months have gone by until a day: whether it comes after the same day so many
-  /// months later. More than a month after 15 October is from 16 November on.
-  package func isLonger(thanMonths months: Int, before day: CalendarDate) -> Bool {
-    later(months: months) < day
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  private static func days(in month: Int, of year: Int) -> Int {
+  static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: (year.isMultiple(of: 4) && !year.isMultiple(of: 100)) || year.isMultiple(of: 400) ? 29 : 28
     case 4, 6, 9, 11: 30

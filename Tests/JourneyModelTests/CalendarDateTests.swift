@@ -26,7 +26,7 @@ struct CalendarDateTests {
     ("2024-02-29", 12, "2025-02-28"), ("2026-11-20", 30, "2029-05-20"), ("2026-12-31", 24, "2028-12-31"),
   ])
   func later(text: String, months: Int, end: String) {
-    #expect(CalendarDate(text)?.later(months: months).description == end)
+    #expect(CalendarDate(text)?.monthsLater(months)?.description == end)
   }
 
   @Test(arguments: [

@@ -79,19 +79,14 @@ struct MapSurvey {
 
   mutating func add(_ evidence: [Evidence]) {
     for item in evidence {
-      if let source = item.source, source != Evidence.assumed { sources.insert(source) }
+      if let source = item.source, !item.isAssumed { sources.insert(source) }
     }
   }
 }
 
-extension Evidence {
-  /// The source of what nobody has looked into.
-  static let assumed = "assumed"
-}
-
 extension [Evidence] {
   /// Whether there is any that is more than an assumption.
-  var isKnown: Bool { contains { $0.source != Evidence.assumed } }
+  var isKnown: Bool { contains { !$0.isAssumed } }
 }
 
 extension Journey {
