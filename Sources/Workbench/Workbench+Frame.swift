@@ -72,8 +72,11 @@ extension Workbench {
   private func drawTabs(on canvas: inout Canvas, in area: Area) {
     let tabs = tabPieces
     let width = tabs.reduce(0) { $0 + options.typography.width(of: $1.0) }
-    canvas.pieces(tabs, in: area, row: 1, column: max(0, area.columns - width - 1))
-    let left = Area(row: area.row + 1, column: 1, rows: 1, columns: max(0, area.columns - width - 4))
+    let start = max(0, area.columns - width - 1)
+    canvas.pieces(tabs, in: area, row: 1, column: start)
+    // Letters alone mean nothing to a newcomer: this is the key that comes before them.
+    if !hasRoomForTabs { canvas.text("g", in: area, row: 1, column: max(0, start - 1), Style(.muted)) }
+    let left = Area(row: area.row + 1, column: 1, rows: 1, columns: max(0, start - 3))
     view.drawHeading(on: &canvas, in: left, self)
   }
 

@@ -125,6 +125,7 @@ struct EditInverseTests {
     var journey = try richJourney()
     try expectInverse([.setIdeal(journey.current)], on: try withoutIdealFriction(journey))
     _ = try journey.apply(Change("", journey.removal(of: RecordReference(ID<FrictionPoint>("f4")))))
+    _ = try journey.apply(.set(ID<Opportunity>("o2"), "realisedBy", to: .absent))
     try expectInverse([.setIdeal(nil)], on: journey)
     _ = try journey.apply(.setIdeal(nil))
     try expectInverse([.setIdeal(JourneyMap())], on: journey)
@@ -134,6 +135,7 @@ struct EditInverseTests {
   private func withoutIdealFriction(_ journey: Journey) throws -> Journey {
     var journey = journey
     _ = try journey.apply(.set(ID<FrictionPoint>("f4"), "touchpoints", to: .absent))
+    _ = try journey.apply(.set(ID<Opportunity>("o2"), "realisedBy", to: .absent))
     return journey
   }
 }

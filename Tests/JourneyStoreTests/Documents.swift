@@ -349,6 +349,11 @@ enum Documents {
     #"{"format": "journey/1", "title": "T"\#(members.isEmpty ? "" : ", " + members)}"#
   }
 
+  /// A sample's text; empty if there is none of that name.
+  static func sample(_ name: String) -> [UInt8] {
+    samples.first { $0.name == name }?.bytes ?? []
+  }
+
   static var samples: [(name: String, bytes: [UInt8])] {
     (0..<embedded_samples_count()).compactMap { index in
       let sample = unsafe embedded_sample_at(index)

@@ -28,6 +28,7 @@ import Testing
     }
     for opportunity in journey.opportunities {
       _ = try journey.apply(.set(opportunity.id, "touchpoints", to: .absent))
+      _ = try journey.apply(.set(opportunity.id, "realisedBy", to: .absent))
     }
     _ = try journey.apply(.setIdeal(journey.current))
     return journey

@@ -51,9 +51,17 @@ import Testing
   }
 
   @Test func aTabIsClicked() throws {
-    var scene = Scene()
+    var scene = Scene(columns: 120)
     scene.send(.mouse(MouseEvent(.press(clicks: 1), at: try place(of: "Ranking", in: scene))))
     #expect(scene.workbench.place.view == .ranking)
+  }
+
+  @Test func whereThereIsLittleRoomItsLetterIsClicked() throws {
+    var scene = Scene()
+    #expect(scene.line(1).hasSuffix("g[Board] p  r  l  f  c  w  i"))
+    scene.send(.mouse(MouseEvent(.press(clicks: 1), at: try place(of: "r  l  f", in: scene))))
+    #expect(scene.workbench.place.view == .ranking)
+    #expect(scene.line(1).hasSuffix("g b  p [Ranking] l  f  c  w  i"))
   }
 
   @Test(arguments: [
