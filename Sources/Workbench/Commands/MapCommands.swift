@@ -74,7 +74,7 @@ enum MapCommands {
     ) { workbench, _ in TouchpointFields.toggleMoment(in: &workbench) },
     Command(
       "transition.add", "Add a transition", help: "Chooses the touchpoint that comes next.", group: .mapping,
-      scope: .board, keys: ["t"], unavailable: TouchpointFields.obstacle
+      scope: [.board, .path], keys: ["t"], unavailable: TouchpointFields.obstacle
     ) { workbench, _ in AddTransition.open(in: &workbench) },
   ]
 
@@ -107,12 +107,12 @@ enum MapCommands {
 
   private static let looking: [Command] = [
     Command(
-      "persona.previous", "Previous persona", help: "Shows the persona before, or everyone.", group: .looking,
-      scope: .board, keys: ["["]
+      "persona.previous", "Previous persona", help: "Shows the persona before; on the board, also everyone.",
+      group: .looking, scope: [.board, .path], keys: ["["]
     ) { workbench, _ in PersonaTurning.turn(-1, in: &workbench) },
     Command(
-      "persona.next", "Next persona", help: "Shows the persona behind, or everyone.", group: .looking,
-      scope: .board, keys: ["]"]
+      "persona.next", "Next persona", help: "Shows the persona behind; on the board, also everyone.",
+      group: .looking, scope: [.board, .path], keys: ["]"]
     ) { workbench, _ in PersonaTurning.turn(1, in: &workbench) },
     Command(
       "board.turn", "Turn the grid",
@@ -127,7 +127,7 @@ enum MapCommands {
     Command(
       "map.switch", "Current or ideal map",
       help: "Turns to the other map; offers to make the ideal one from the current one.", group: .looking,
-      scope: .board, keys: ["i"]
+      scope: [.board, .path], keys: ["i"]
     ) { workbench, _ in MapSwitching.turn(in: &workbench) },
     Command(
       "find", "Find",
