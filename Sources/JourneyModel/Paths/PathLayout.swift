@@ -82,16 +82,16 @@ package struct PathLayout: Sendable {
     let stages = Set(steps.map { graph.steps[$0].stage }).sorted()
     let columns = Dictionary(uniqueKeysWithValues: zip(stages, stages.indices))
     columnCount = stages.count
-    var taken = [Int](repeating: 0, count: bands.count * max(1, columnCount))
+    var taken: [Spot: Int] = [:]
     var cells: [(step: Int, band: Int, column: Int, line: Int)] = []
     let bandOf = bandNumbers
     for step in steps {
       guard let band = bandOf[graph.steps[step].channel], let column = columns[graph.steps[step].stage]
       else { continue }
-      let cell = band * columnCount + column
-      cells.append((step, band, column, taken[cell]))
-      taken[cell] += 1
-      bands[band].height = max(bands[band].height, taken[cell])
+      let line = taken[Spot(column: column, row: band), default: 0]
+      cells.append((step, band, column, line))
+      taken[Spot(column: column, row: band)] = line + 1
+      bands[band].height = max(bands[band].height, line + 1)
     }
     stackBands()
     for cell in cells {

@@ -7,8 +7,10 @@ struct PathOrdering {
   private var bandOf: [Int]
   /// Where it stands in its column: what counts is the order.
   private var places: [Int] = []
-  /// By column and band: what stands there, in order.
-  private var cells: [[Int32]] = []
+  /// By column: what stands there, channel by channel.
+  private var items: [[Int32]] = []
+  /// How much stands in a column and channel, as long as ways are led through.
+  private var crowds: [Cell: Int] = [:]
   /// By column: what leads from it to the next, as pairs.
   private var links: [[(from: Int32, to: Int32)]] = []
   private var before: Neighbours = Neighbours()
@@ -16,27 +18,36 @@ struct PathOrdering {
   /// By the number of the way: its first bend and how many there are; nil where there is no line.
   private var bends: [Range<Int>?] = []
   private let channels: [Int]
-  private let columnCount: Int
   private let stepCount: Int
+
+  private struct Cell: Hashable {
+    let column: Int
+    let band: Int
+  }
 
   init(_ graph: PathGraph, _ layering: PathLayering) {
     channels = Set(graph.steps.map(\.channel)).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: zip(channels, channels.indices))
-    columnCount = layering.count
     stepCount = graph.steps.count
     columns = layering.columns
     bandOf = graph.steps.map { numbers[$0.channel] ?? 0 }
-    cells = Array(repeating: [], count: columnCount * channels.count)
-    links = Array(repeating: [], count: columnCount)
-    for step in graph.steps.indices where columns[step] >= 0 { cells[cell(of: step)].append(Int32(step)) }
+    items = Array(repeating: [], count: layering.count)
+    links = Array(repeating: [], count: layering.count)
+    for step in graph.steps.indices where columns[step] >= 0 { put(step) }
     for number in graph.ways.indices { lead(graph.ways[number], layering.directions[number]) }
     before = Neighbours(of: columns.count, links.joined().map { ($0.to, $0.from) })
     behind = Neighbours(of: columns.count, links.joined().map { ($0.from, $0.to) })
     places = Array(repeating: 0, count: columns.count)
-    number()
+    for column in items.indices {
+      items[column].sort { (bandOf[Int($0)], $0) < (bandOf[Int($1)], $1) }
+      number(column)
+    }
   }
 
-  private func cell(of item: Int) -> Int { columns[item] * channels.count + bandOf[item] }
+  private mutating func put(_ item: Int) {
+    items[columns[item]].append(Int32(item))
+    crowds[Cell(column: columns[item], band: bandOf[item]), default: 0] += 1
+  }
 
   // MARK: Long ways
 
@@ -51,7 +62,7 @@ struct PathOrdering {
       columns.append(column)
       bandOf.append(band)
       let bend = columns.count - 1
-      cells[cell(of: bend)].append(Int32(bend))
+      put(bend)
       links[column - 1].append((Int32(last), Int32(bend)))
       last = bend
     }
@@ -62,10 +73,10 @@ struct PathOrdering {
   /// The channel of the two ends that has more room on the way.
   private func emptier(_ way: PathGraph.Way, _ between: Range<Int>) -> Int {
     let (from, to) = (bandOf[way.from], bandOf[way.to])
-    let crowds = [from, to].map { band in
-      between.reduce(0) { $0 + cells[$1 * channels.count + band].count }
+    func crowd(_ band: Int) -> Int {
+      between.reduce(0) { $0 + (crowds[Cell(column: $1, band: band)] ?? 0) }
     }
-    return crowds[1] < crowds[0] ? to : from
+    return from == to || crowd(from) <= crowd(to) ? from : to
   }
 
   // MARK: Sorting
@@ -73,48 +84,62 @@ struct PathOrdering {
   /// Sorts to and fro, and keeps the order in which fewest ways cross. Gives how many do.
   mutating func sort(_ sweeps: Int) -> Int {
     var best = crossings
-    var bestCells = cells
+    var bestItems = items
     for sweep in 0..<max(0, sweeps) where best > 0 {
       if sweep.isMultiple(of: 2) {
-        for column in 0..<columnCount { sortColumn(column, by: before) }
+        for column in items.indices { sortColumn(column, by: before) }
       } else {
-        for column in (0..<columnCount).reversed() { sortColumn(column, by: behind) }
+        for column in items.indices.reversed() { sortColumn(column, by: behind) }
       }
       let count = crossings
-      if count < best { (best, bestCells) = (count, cells) }
+      if count < best { (best, bestItems) = (count, items) }
     }
-    cells = bestCells
-    number()
+    items = bestItems
+    for column in items.indices { number(column) }
     return best
   }
 
+  /// Sorts what stands in the same channel by the mean place of its neighbours.
   private mutating func sortColumn(_ column: Int, by neighbours: Neighbours) {
-    var isSorted = true
-    for band in channels.indices {
-      let cell = column * channels.count + band
-      guard cells[cell].count > 1 else { continue }
-      let means = cells[cell].enumerated().map { number, item in
-        (mean: neighbours.mean(of: Int(item), places) ?? Double(places[Int(item)]), number: number, item: item)
-      }
-      let sorted = means.sorted { ($0.mean, $0.number) < ($1.mean, $1.number) }
-      cells[cell] = sorted.map(\.item)
-      isSorted = false
+    let keys = items[column].enumerated().map { number, item in
+      Key(
+        band: bandOf[Int(item)], mean: neighbours.mean(of: Int(item), places) ?? Double(places[Int(item)]),
+        number: number, item: item)
     }
-    if !isSorted { number(column) }
+    if keys.count == 1 { return }
+    items[column] = keys.sorted { ($0.band, $0.mean, $0.number) < ($1.band, $1.mean, $1.number) }.map(\.item)
+    number(column)
   }
 
-  private mutating func number() {
-    for column in 0..<columnCount { number(column) }
+  private struct Key {
+    let band: Int
+    let mean: Double
+    let number: Int
+    let item: Int32
   }
 
   /// Numbers what stands in a column from above, so that a channel takes as many places in each.
   private mutating func number(_ column: Int) {
-    let height = stepCount + 1
-    for band in channels.indices {
-      for (line, item) in cells[column * channels.count + band].enumerated() {
-        places[Int(item)] = band * height + line
+    for run in runs(of: column) {
+      for (line, place) in run.enumerated() {
+        let item = Int(items[column][place])
+        places[item] = bandOf[item] * (columns.count + 1) + line
       }
     }
+  }
+
+  /// The parts of a column that stand in the same channel.
+  private func runs(of column: Int) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for place in items[column].indices {
+      let isLast = place + 1 == items[column].count
+      if isLast || bandOf[Int(items[column][place])] != bandOf[Int(items[column][place + 1])] {
+        runs.append(start..<place + 1)
+        start = place + 1
+      }
+    }
+    return runs
   }
 
   /// How often two ways between neighbouring columns cross.
@@ -132,30 +157,38 @@ struct PathOrdering {
 
   /// The channels with as many rows as their fullest column needs, one at least.
   func bands() -> [PathLayout.Band] {
+    var heights = [Int](repeating: 1, count: channels.count)
+    for column in items.indices {
+      for run in runs(of: column) {
+        let band = bandOf[Int(items[column][run.lowerBound])]
+        heights[band] = max(heights[band], run.count)
+      }
+    }
     var top = 0
     return channels.indices.map { band in
-      let height = (0..<columnCount).map { cells[$0 * channels.count + band].count }.max() ?? 0
-      defer { top += max(1, height) }
-      return PathLayout.Band(channel: channels[band], top: top, height: max(1, height))
+      defer { top += heights[band] }
+      return PathLayout.Band(channel: channels[band], top: top, height: heights[band])
     }
   }
 
   /// The rows of everything; ways stay in their row where there is room.
   mutating func spots(in bands: [PathLayout.Band]) -> [PathLayout.Spot] {
-    for column in 0..<columnCount {
-      for band in channels.indices { settle(column, band, bands[band]) }
+    for column in items.indices {
+      for run in runs(of: column) { settle(column, run, bands) }
     }
     return (0..<stepCount).map { PathLayout.Spot(column: max(0, columns[$0]), row: places[$0]) }
   }
 
-  private mutating func settle(_ column: Int, _ band: Int, _ rows: PathLayout.Band) {
-    let items = cells[column * channels.count + band]
-    var next = rows.top
-    for (number, item) in items.enumerated() {
-      let latest = rows.top + rows.height - (items.count - number)
-      let wanted = before.first(of: Int(item)) { bandOf[$0] == band }.map { places[$0] } ?? rows.top
-      places[Int(item)] = min(max(next, wanted), latest)
-      next = places[Int(item)] + 1
+  private mutating func settle(_ column: Int, _ run: Range<Int>, _ bands: [PathLayout.Band]) {
+    let band = bandOf[Int(items[column][run.lowerBound])]
+    let rows = bands[band].rows
+    var next = rows.lowerBound
+    for place in run {
+      let item = Int(items[column][place])
+      let latest = rows.upperBound - (run.upperBound - place)
+      let wanted = before.first(of: item) { bandOf[$0] == band }.map { places[$0] } ?? rows.lowerBound
+      places[item] = min(max(next, wanted), latest)
+      next = places[item] + 1
     }
   }
 

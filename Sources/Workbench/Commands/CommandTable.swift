@@ -1,9 +1,10 @@
 /// Every command there is, once.
 package enum CommandTable {
   package static let all: [Command] =
-    MoveCommands.all + ViewCommands.all + RankingCommands.all + MapCommands.all + AnnotationCommands.all
+    MoveCommands.all + ViewCommands.all + RankingCommands.all + PathCommands.all + MapCommands.all
+    + AnnotationCommands.all
     + FormCommands.all + ClipboardCommands.all + HistoryCommands.all + DocumentCommands.all
-    + PathCommands.all + EvidenceCommands.all + DecisionCommands.all + FindingsCommands.all
+    + EvidenceCommands.all + DecisionCommands.all + FindingsCommands.all
     + CompareCommands.all + PlanCommands.all + GuideCommands.all + TogetherCommands.all
     + ProgramCommands.all
 

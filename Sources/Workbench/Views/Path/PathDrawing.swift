@@ -131,12 +131,14 @@ struct PathDrawing {
 
   private func draw(_ step: Int, _ column: PathGeometry.Column, on sheet: inout Canvas) {
     let top = geometry.line(ofRow: facts.layout.spots[step].row)
-    guard top + geometry.lines > sheetArea.row, top < sheetArea.row + sheetArea.rows else { return }
+    guard top + geometry.stepLines > sheetArea.row, top < sheetArea.row + sheetArea.rows else { return }
     let isFocused = step == self.step && way == nil
     let box = Area(
-      row: row(top), column: self.column(column.start), rows: geometry.lines, columns: boxWidth(step, column))
+      row: row(top), column: self.column(column.start), rows: geometry.stepLines,
+      columns: boxWidth(step, column))
     let visible = Area(row: 0, column: 0, rows: sheet.area.rows, columns: sheet.area.columns)
-    for line in 0..<geometry.lines where visible.contains(Point(row: box.row + line, column: box.column)) {
+    for line in 0..<geometry.stepLines where visible.contains(Point(row: box.row + line, column: box.column))
+    {
       draw(step, line, box, column.width, on: &sheet)
     }
     if isFocused || step == self.step || isEndOfWay(step) {

@@ -10,39 +10,40 @@ enum PathFigureLines {
       for (row, line) in lines.enumerated() { canvas.text(line, in: area, row: row, Style(.empty)) }
       return
     }
-    for (row, figures) in lines(facts.figures).prefix(area.rows).enumerated() {
-      canvas.pieces(pieces(figures), in: area, row: row)
+    flow(figures(facts.figures), on: &canvas, in: area)
+  }
+
+  /// As many as there is room for, none of them cut.
+  private static func flow(_ figures: [[(String, Style)]], on canvas: inout Canvas, in area: Area) {
+    var (row, column) = (0, 0)
+    for figure in figures {
+      let width = figure.reduce(0) { $0 + canvas.typography.width(of: $1.0) }
+      if column > 0, column + 3 + width > area.columns { (row, column) = (row + 1, 0) }
+      guard row < area.rows else { return }
+      if column > 0 { column += canvas.text(" · ", in: area, row: row, column: column, Style(.muted)) }
+      column += canvas.pieces(figure, in: area, row: row, column: column)
     }
   }
 
-  private static func lines(_ figures: PathFigures) -> [[(label: String, value: String)]] {
+  /// What tells most first.
+  private static func figures(_ figures: PathFigures) -> [[(String, Style)]] {
+    func figure(_ label: String, _ value: String) -> [(String, Style)] {
+      [(label + " ", Style(.muted)), (value, Style(.number))]
+    }
     func text(_ kind: PathFigure.Kind) -> String { figures[kind].text }
-    let switches = text(.switches) + " (" + text(.switchingFrequency) + ")"
     return [
-      [
-        (words("length"), text(.length)), (words("switches"), switches),
-        (words("lost contexts"), text(.lostContexts)), (words("loops"), text(.loops)),
-        (words("dead ends"), text(.deadEnds)), (words("time"), text(.minutes)),
-      ],
-      [
-        (words("conversion"), text(.conversion)), (words("leaving"), text(.leaving)),
-        (words("most likely path"), likely(figures)),
-      ],
+      figure(words("length"), text(.length)),
+      figure(words("switches"), text(.switches) + " (" + text(.switchingFrequency) + ")"),
+      figure(words("lost contexts"), text(.lostContexts)), figure(words("loops"), text(.loops)),
+      figure(words("dead ends"), text(.deadEnds)), figure(words("conversion"), text(.conversion)),
+      figure(words("leaving"), text(.leaving)), figure(words("most likely path"), likely(figures)),
+      figure(words("time"), text(.minutes)),
     ]
   }
 
   private static func likely(_ figures: PathFigures) -> String {
     guard figures.likelyPath != nil else { return figures[.likelyPath].text }
-    return words("%@ touchpoints, %@", figures[.likelyLength].text, figures[.likelyPath].text)
-  }
-
-  private static func pieces(_ figures: [(label: String, value: String)]) -> [(String, Style)] {
-    figures.enumerated().flatMap { number, figure in
-      [
-        ((number == 0 ? "" : " · ") + figure.label + " ", Style(.muted)),
-        (figure.value, Style(.number)),
-      ]
-    }
+    return words("%@ steps, %@", figures[.likelyLength].text, figures[.likelyPath].text)
   }
 
   /// What a path needs first; nil once there is one.

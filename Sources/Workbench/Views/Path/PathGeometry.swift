@@ -33,7 +33,7 @@ struct PathGeometry: Sendable {
     panes = PathPanes(body, headWidth: Self.headWidth(facts, typography, body))
     rows = facts.layout.rowCount
     lanes = facts.layout.laneCount
-    lines = basis.isFar || panes.grid.rows < 8 ? 1 : 2
+    lines = Self.lines(rows: rows, lanes: lanes, panes.grid.rows, isFar: basis.isFar)
     let most = basis.isFar ? 1 : body.columns < 60 ? 12 : body.columns < 100 ? 16 : 20
     let labels = Self.labels(facts, typography, isShort: basis.isFar, lines: lines)
     let lines = Self.lines(facts)
@@ -47,10 +47,27 @@ struct PathGeometry: Sendable {
     }
   }
 
+  /// As many as fit, so that the zigzag has room; a small screen scrolls.
+  private static func lines(rows: Int, lanes: Int, _ room: Int, isFar: Bool) -> Int {
+    let most = isFar ? 2 : 3
+    let least = isFar || room < 8 ? 1 : 2
+    return (least...most).last { rows * $0 + lanes <= room } ?? least
+  }
+
   /// The whole drawing.
   var size: Size { Size(rows: rows * lines + lanes, columns: columns.last.map { $0.end + 2 } ?? 0) }
 
   func line(ofRow row: Int) -> Int { row * lines }
+  /// The lines that a step takes of those.
+  var stepLines: Int { basis.isFar ? 1 : min(lines, 2) }
+
+  /// Where the label of a way stands, or would.
+  func label(_ line: PathGutter.Line, behind column: Int) -> Area {
+    Area(
+      row: self.line(ofRow: line.labelRow), column: columns[column].end + line.labelColumn, rows: 1,
+      columns: max(1, line.label.width))
+  }
+
   func line(ofLane lane: Int) -> Int { rows * lines + lane }
 
   private static func headWidth(_ facts: PathFacts, _ typography: Typography, _ body: Area) -> Int {

@@ -42,9 +42,7 @@ extension PathView {
       let span = geometry.columns[column].end..<geometry.columns[column].end + geometry.gutters[column].width
       guard span.contains(point.column) else { continue }
       for line in geometry.gutters[column].lines where line.isFirst {
-        if let spot = spot(ofWay: line.way, facts, geometry, typography), spot.contains(point) {
-          return line.way
-        }
+        if geometry.label(line, behind: column).contains(point) { return line.way }
       }
     }
     return facts.layout.courses.indices.first { way in

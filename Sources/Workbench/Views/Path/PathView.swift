@@ -101,7 +101,7 @@ package enum PathView: View {
     guard geometry.columns.indices.contains(spot.column) else { return Area(Size(rows: 0, columns: 0)) }
     let column = geometry.columns[spot.column]
     return Area(
-      row: geometry.line(ofRow: spot.row), column: column.start, rows: geometry.lines,
+      row: geometry.line(ofRow: spot.row), column: column.start, rows: geometry.stepLines,
       columns: boxWidth(of: facts.cards[step], column, geometry, typography))
   }
 
@@ -123,9 +123,7 @@ package enum PathView: View {
       guard geometry.gutters.indices.contains(number),
         let line = geometry.gutters[number].lines.first(where: { $0.way == way && $0.isFirst })
       else { return nil }
-      return Area(
-        row: geometry.line(ofRow: line.labelRow),
-        column: geometry.columns[number].end + line.labelColumn, rows: 1, columns: max(1, line.label.width))
+      return geometry.label(line, behind: number)
     }
   }
 }
