@@ -43,8 +43,8 @@ import Testing
     let indicator = try #require(scene.workbench.journey.indicators.first)
     #expect(indicator.name == "Switching frequency, Ada")
     #expect(indicator.unit == "%" && indicator.better == .down)
-    #expect(readings(scene) == ["2026-11-22 57.1"])
-    #expect(scene.screen().contains("Added “Switching frequency, Ada” with the reading 57.1 of 2026-11-22."))
+    #expect(readings(scene) == ["2026-11-22 85.7"])
+    #expect(scene.screen().contains("Added “Switching frequency, Ada” with the reading 85.7 of 2026-11-22."))
     scene.type("u")
     #expect(scene.workbench.journey.indicators.isEmpty)
   }
@@ -52,8 +52,8 @@ import Testing
   @Test func aFigureBecomesAReadingOfAnIndicatorThereIs() {
     var scene = scene { $0.journey.build(Self.indicator([("2026-10-22", 60)])) }
     scene.type(":path.reading<enter>switching f<enter><enter>")
-    #expect(readings(scene) == ["2026-10-22 60", "2026-11-22 57.1"])
-    #expect(scene.screen().contains("57.1 is now the reading of 2026-11-22 for “Switching”."))
+    #expect(readings(scene) == ["2026-10-22 60", "2026-11-22 85.7"])
+    #expect(scene.screen().contains("85.7 is now the reading of 2026-11-22 for “Switching”."))
     scene.type("u")
     #expect(readings(scene) == ["2026-10-22 60"])
   }
@@ -61,8 +61,8 @@ import Testing
   @Test func todaysReadingIsReplacedAndSaid() {
     var scene = scene { $0.journey.build(Self.indicator([("2026-11-22", 60), ("2026-10-01", 3)])) }
     scene.type(":path.reading<enter>switching f<enter><enter>")
-    #expect(readings(scene) == ["2026-11-22 57.1", "2026-10-01 3"])
-    #expect(scene.screen().contains("57.1 replaces 60, the reading of 2026-11-22 for “Switching”."))
+    #expect(readings(scene) == ["2026-11-22 85.7", "2026-10-01 3"])
+    #expect(scene.screen().contains("85.7 replaces 60, the reading of 2026-11-22 for “Switching”."))
   }
 
   @Test func anUnknownFigureSaysWhyItCantBeTaken() {
@@ -77,7 +77,7 @@ import Testing
     var scene = scene()
     scene.type(":path.reading<enter>lost<enter>")
     #expect(
-      scene.screen().contains("Lost contexts is not known exactly (25–50 %): the context is unknown at 1"))
+      scene.screen().contains("Lost contexts is not known exactly (17–50 %): the context is unknown at 2"))
     #expect(scene.workbench.journey.indicators.isEmpty)
   }
 }

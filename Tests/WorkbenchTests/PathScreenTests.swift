@@ -108,7 +108,7 @@ import Testing
   @Test func figuresStandAbove() {
     let scene = Scene.path()
     #expect(
-      scene.line(2).hasPrefix(" length 5 · switches 4 (57 %) · lost contexts 25–50 % · loops 2 · dead ends 1")
+      scene.line(2).hasPrefix(" length 5 · switches 6 (86 %) · lost contexts 17–50 % · loops 2 · dead ends 1")
     )
   }
 
@@ -212,7 +212,7 @@ import Testing
 
   @Test func textsThatATerminalCouldMisreadAreShownAsMarks() {
     var map = PathMap(stages: 1)
-    map.step("A\u{1B}[2J\u{202E}x\u{0}\n") { $0.exit = Quantity(1e300) }
+    map.step("A\u{1B}[2J\u{202E}x\u{0}\n")
     map.step("漢字漢字漢字漢字漢字漢字漢字漢字", "app")
     map.journey.build(Transition.between("a-2j-x", map.journey.current.touchpoints.ids[1].text))
     for columns in [40, 80, 200] {
@@ -221,6 +221,11 @@ import Testing
       #expect(controls.isEmpty)
       #expect(screen.contains("A␦[2J↔x␦↵"))
     }
+  }
+
+  @Test func sharesThatAreNoneAreNotWritten() {
+    #expect(ShareText.percent(.infinity) == "?" && ShareText.percent(1e300) == "?")
+    #expect(ShareText.percent(0.1234) == "12.3 %")
   }
 
   @Test(arguments: [true, false]) func aFanOfThousandsIsDrawn(isOut: Bool) {

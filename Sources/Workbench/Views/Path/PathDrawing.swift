@@ -91,22 +91,34 @@ struct PathDrawing {
     let start = column.start - scroll.column
     guard start + column.width > 0, start < head.columns else { return }
     let isHere = step.map { facts.layout.spots[$0].column == number } ?? false
-    let text = " " + heading(number) + " "
-    let room =
-      column.width + (geometry.gutters.indices.contains(number) ? geometry.gutters[number].width - 1 : 0)
+    let text = heading(number)
+    guard !text.isEmpty else { return }
+    let next = geometry.columns.indices.dropFirst(number + 1).first { !heading($0).isEmpty }
+    let room = (next.map { geometry.columns[$0].start } ?? geometry.size.columns) - column.start - 1
     canvas.text(
-      typography.fit(text, max(0, room + min(0, start))), in: head, column: max(0, start),
+      typography.fit(" " + text + " ", max(0, room + min(0, start))), in: head, column: max(0, start),
       Style(isHere ? .stageHeadActive : .stageHead))
   }
 
-  /// The number of the step, and the stage where all that stand there share one.
+  /// The number of the step, and the stage where all that stand there share one. From afar, a stage where it
+  /// begins.
   private func heading(_ column: Int) -> String {
-    if column >= facts.layout.pathColumns, facts.layout.pathColumns > 0 {
-      return column == facts.layout.pathColumns ? words("not on the path") : ""
+    let pathColumns = facts.layout.pathColumns
+    if column >= pathColumns, pathColumns > 0 {
+      return column == pathColumns ? words("not on the path") : ""
     }
-    let stages = Set(facts.layout.stepsByColumn[column].map { facts.graph.steps[$0].stage })
-    let name = stages.count == 1 ? stages.first.flatMap { facts.stageName($0) } : nil
+    let name = stage(ofColumn: column).flatMap(facts.stageName)
+    if geometry.basis.isFar {
+      return column > 0 && stage(ofColumn: column) == stage(ofColumn: column - 1) ? "" : name ?? ""
+    }
     return "\(column + 1)" + (name.map { " " + $0 } ?? "")
+  }
+
+  /// The stage in which everything in a column stands; nil if there are several.
+  private func stage(ofColumn column: Int) -> Int? {
+    let steps = facts.layout.stepsByColumn[column]
+    guard let stage = steps.first.map({ facts.graph.steps[$0].stage }) else { return nil }
+    return steps.allSatisfy { facts.graph.steps[$0].stage == stage } ? stage : nil
   }
 
   private func drawHead(of band: PathLayout.Band, on canvas: inout Canvas) {
@@ -144,7 +156,9 @@ struct PathDrawing {
     if isFocused || step == self.step || isEndOfWay(step) {
       emphasise(step, box, isFocused ? .focused : .related, on: &sheet)
     }
-    if isFocused { sheet.placeCursor(Point(row: max(0, box.row), column: box.column + 1)) }
+    if isFocused {
+      sheet.placeCursor(Point(row: max(0, box.row), column: box.column + (geometry.basis.isFar ? 0 : 1)))
+    }
   }
 
   private func emphasise(_ step: Int, _ box: Area, _ emphasis: Emphasis, on sheet: inout Canvas) {

@@ -82,7 +82,7 @@ struct PathGeometry: Sendable {
     of steps: [Int], _ facts: PathFacts, _ typography: Typography, _ most: Int, _ lines: Int
   ) -> Int {
     if most <= 1 { return 2 }
-    var width = 4
+    var width = 3
     for step in steps where width < most {
       let marks = PathStepText.width(of: facts.cards[step].marks, typography)
       let title = typography.width(of: typography.fit(facts.cards[step].title, most))
