@@ -4,6 +4,8 @@ import Testing
 @testable import Workbench
 
 @Suite struct PathEditTests {
+  private func message(_ scene: Scene) -> String { scene.workbench.message?.text ?? "" }
+
   @Test func tLeadsOnToTheNextTouchpointOfThePersona() {
     var map = PathMap()
     map.step("One")
@@ -38,7 +40,7 @@ import Testing
   @Test func onAStepXSaysWhatToDo() {
     var scene = Scene.path()
     scene.type("x")
-    #expect(scene.line(23).contains("Select a way first: Space turns to those that leave a step."))
+    #expect(message(scene).contains("Select a way first: Space turns to those that leave a step."))
     #expect(scene.workbench.journey.current.transitions.count == 7)
   }
 
@@ -64,7 +66,7 @@ import Testing
     #expect(seen == [.carried, .partly, .lost, nil])
     scene.type("u")
     #expect(scene.way("w6")?.context == .lost)
-    #expect(scene.screen().contains("Undid: context of Buy → Buy: unknown"))
+    #expect(message(scene).contains("Undid: context of Buy → Buy: unknown"))
   }
 
   @Test func onAStepWithOneWayThatOneIsMeant() {
@@ -75,7 +77,7 @@ import Testing
     var scene = Scene.path(map)
     scene.type("c")
     #expect(scene.way("w1")?.context == .carried)
-    #expect(scene.line(23).contains("Context of One → Two: carried."))
+    #expect(message(scene).contains("Context of One → Two: carried."))
   }
 
   // MARK: Shares
@@ -118,11 +120,11 @@ import Testing
   @Test func moreThanEverybodyIsSaid() {
     var scene = Scene.path()
     scene.type(":transition.share 90<enter>")
-    #expect(scene.line(23).contains("Select a way first"))
+    #expect(message(scene).contains("Select a way first"))
     scene.type("<space>:transition.share 90<enter>")
     #expect(scene.way("w1")?.share == Quantity(0.9))
     #expect(
-      scene.screen().contains(
+      message(scene).contains(
         "More than everybody: the shares that go on from “Look” or leave add up to 150 %."))
   }
 }

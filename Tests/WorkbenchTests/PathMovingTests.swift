@@ -4,6 +4,8 @@ import Testing
 @testable import Workbench
 
 @Suite struct PathMovingTests {
+  private func message(_ scene: Scene) -> String { scene.workbench.message?.text ?? "" }
+
   @Test func startsWhereThePathBegins() { #expect(Scene.path().selected == "look") }
 
   @Test func rightTakesTheWayThatMostTake() {
@@ -68,7 +70,7 @@ import Testing
     #expect(scene.selected == "sit")
     scene.type("<space>")
     #expect(scene.selected == "sit")
-    #expect(scene.line(23).contains("No way leaves it: t draws one."))
+    #expect(message(scene).contains("No way leaves it: t draws one."))
   }
 
   @Test func leftGoesBackToTheStepOfTheWay() {

@@ -4,6 +4,8 @@ import Testing
 @testable import Workbench
 
 @Suite struct PathReadingTests {
+  private func message(_ scene: Scene) -> String { scene.workbench.message?.text ?? "" }
+
   private func scene(_ fill: (inout PathMap) -> Void = { _ in }) -> Scene {
     var map = PathMap.shop
     fill(&map)
@@ -32,7 +34,7 @@ import Testing
   @Test func withoutADateThereIsNoReading() {
     var scene = Scene.path()
     scene.type(":path.reading<enter>")
-    #expect(scene.line(23).contains("The date is not known here, and a reading needs one."))
+    #expect(message(scene).contains("The date is not known here, and a reading needs one."))
   }
 
   @Test func aFigureBecomesAReadingOfANewIndicator() throws {
@@ -44,7 +46,7 @@ import Testing
     #expect(indicator.name == "Switching frequency, Ada")
     #expect(indicator.unit == "%" && indicator.better == .down)
     #expect(readings(scene) == ["2026-11-22 85.7"])
-    #expect(scene.screen().contains("Added “Switching frequency, Ada” with the reading 85.7 of 2026-11-22."))
+    #expect(message(scene).contains("Added “Switching frequency, Ada” with the reading 85.7 of 2026-11-22."))
     scene.type("u")
     #expect(scene.workbench.journey.indicators.isEmpty)
   }
@@ -53,7 +55,7 @@ import Testing
     var scene = scene { $0.journey.build(Self.indicator([("2026-10-22", 60)])) }
     scene.type(":path.reading<enter>switching f<enter><enter>")
     #expect(readings(scene) == ["2026-10-22 60", "2026-11-22 85.7"])
-    #expect(scene.screen().contains("85.7 is now the reading of 2026-11-22 for “Switching”."))
+    #expect(message(scene).contains("85.7 is now the reading of 2026-11-22 for “Switching”."))
     scene.type("u")
     #expect(readings(scene) == ["2026-10-22 60"])
   }
@@ -62,14 +64,14 @@ import Testing
     var scene = scene { $0.journey.build(Self.indicator([("2026-11-22", 60), ("2026-10-01", 3)])) }
     scene.type(":path.reading<enter>switching f<enter><enter>")
     #expect(readings(scene) == ["2026-11-22 85.7", "2026-10-01 3"])
-    #expect(scene.screen().contains("85.7 replaces 60, the reading of 2026-11-22 for “Switching”."))
+    #expect(message(scene).contains("85.7 replaces 60, the reading of 2026-11-22 for “Switching”."))
   }
 
   @Test func anUnknownFigureSaysWhyItCantBeTaken() {
     var scene = Scene.path(PathMap())
     scene.send(.moment(Moment(date: CalendarDate("2026-11-22")!, seconds: 0)))
     scene.type(":path.reading<enter>conversion<enter>")
-    #expect(scene.screen().contains("Conversion is unknown: there are no transitions yet."))
+    #expect(message(scene).contains("Conversion is unknown: there are no transitions yet."))
     #expect(scene.workbench.layers.isEmpty)
   }
 
@@ -77,7 +79,7 @@ import Testing
     var scene = scene()
     scene.type(":path.reading<enter>lost<enter>")
     #expect(
-      scene.screen().contains("Lost contexts is not known exactly (17–50 %): the context is unknown at 2"))
+      message(scene).contains("Lost contexts is not known exactly (17–50 %): the context is unknown at 2"))
     #expect(scene.workbench.journey.indicators.isEmpty)
   }
 }

@@ -24,7 +24,7 @@ import Testing
     let scene = scene([("One", "web"), ("Two", "app")], [("One", "Two", 0.25, .lost)])
     #expect(
       scene.drawing.prefix(4).map(\.self) == [
-        " One ╌25 %╳╮", "      lost  ╎", "            ╎", "            ╰▸ Two",
+        " One ╌25 %╳╮", "      lost ╎", "           ╎", "           ╰╌▸ Two",
       ])
   }
 
@@ -32,7 +32,7 @@ import Testing
     let scene = scene([("One", "web"), ("Two", "app")], [("One", "Two", nil, .partly)])
     #expect(
       scene.drawing.prefix(4).map(\.self) == [
-        " One ┄┄┄┄┄┄┄╮", "      partly┆", "            ┆", "            ╰▸ Two",
+        " One ┄┄┄┄┄┄┄╮", "      partly┆", "            ┆", "            ╰┄▸ Two",
       ])
   }
 
@@ -150,8 +150,8 @@ import Testing
     map.step("Early")
     let scene = Scene.path(map)
     #expect(
-      scene.line(2) == " No way is drawn yet. Stand on the touchpoint where Ada begins: t chooses the one")
-    #expect(scene.line(3) == " that comes next.")
+      scene.line(2) == " No way is drawn yet. Stand on the touchpoint where Ada begins: t chooses the")
+    #expect(scene.line(3) == " one that comes next.")
     #expect(scene.drawing[0].hasPrefix(" Early"))
     #expect(scene.drawing.contains { $0.hasSuffix(" Late") })
     #expect(scene.line(4).contains("1 Stage 0 ") && scene.line(4).contains("2 Stage 2 "))
@@ -212,9 +212,9 @@ import Testing
 
   @Test func textsThatATerminalCouldMisreadAreShownAsMarks() {
     var map = PathMap(stages: 1)
-    map.step("A\u{1B}[2J\u{202E}x\u{0}\n")
-    map.step("漢字漢字漢字漢字漢字漢字漢字漢字", "app")
-    map.journey.build(Transition.between("a-2j-x", map.journey.current.touchpoints.ids[1].text))
+    map.step("A\u{1B}[2J\u{202E}x\u{0}\n") { $0.id = ID("a") }
+    map.step("漢字漢字漢字漢字漢字漢字漢字漢字", "app") { $0.id = ID("b") }
+    map.way("a", "b")
     for columns in [40, 80, 200] {
       let screen = Scene.path(map, columns: columns).screen()
       let controls = screen.unicodeScalars.filter { $0.value < 0x20 && $0 != "\n" }

@@ -11,6 +11,10 @@ enum PathCommands {
       scope: .path, keys: ["space"], hint: "ways", unavailable: noStep
     ) { workbench, _ in PathView.turnToWays(in: &workbench) },
     Command(
+      "path.zoom", "Closer, or the whole path", help: "Steps with their names, or as points.",
+      group: .looking, scope: .path, keys: ["z"], hint: "zoom"
+    ) { workbench, _ in workbench.pathState.isFar.toggle() },
+    Command(
       "transition.share", "Share of customers who take the way",
       help: "As 40, 40 % or 0.4; nothing means unknown.", group: .mapping, scope: .path, keys: ["%", "="],
       aliases: ["share"], hint: "share", argument: .init("share"), unavailable: EditTransition.obstacle
@@ -31,10 +35,6 @@ enum PathCommands {
       guard let touchpoint = workbench.place.path.touchpoint else { return }
       Revealing.show(.touchpoint(touchpoint), in: &workbench)
     },
-    Command(
-      "path.zoom", "Closer, or the whole path", help: "Steps with their names, or as points.",
-      group: .looking, scope: .path, keys: ["z"]
-    ) { workbench, _ in workbench.pathState.isFar.toggle() },
     Command(
       "path.reading", "Take a figure as a reading",
       help: "A figure of the path becomes today's reading of an indicator, an old one or a new one.",

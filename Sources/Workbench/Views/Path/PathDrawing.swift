@@ -94,7 +94,7 @@ struct PathDrawing {
     let text = heading(number)
     guard !text.isEmpty else { return }
     let next = geometry.columns.indices.dropFirst(number + 1).first { !heading($0).isEmpty }
-    let room = (next.map { geometry.columns[$0].start } ?? geometry.size.columns) - column.start - 1
+    let room = next.map { geometry.columns[$0].start - column.start - 1 } ?? head.columns
     canvas.text(
       typography.fit(" " + text + " ", max(0, room + min(0, start))), in: head, column: max(0, start),
       Style(isHere ? .stageHeadActive : .stageHead))

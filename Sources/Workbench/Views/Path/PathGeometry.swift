@@ -39,7 +39,11 @@ struct PathGeometry: Sendable {
     let lines = Self.lines(facts)
     var start = 0
     for column in facts.layout.stepsByColumn.indices {
-      let width = Self.width(of: facts.layout.stepsByColumn[column], facts, typography, most, self.lines)
+      let steps = facts.layout.stepsByColumn[column]
+      // Before there is a path, the stages are all that the columns say.
+      let isStage = facts.layout.pathColumns == 0 && !basis.isFar
+      let width = max(
+        isStage ? 12 : 0, Self.width(of: steps, facts, typography, most, self.lines))
       columns.append(Column(start: start, width: width))
       let gutter = PathGutter(lines[column], labels: labels, most: basis.isFar ? 10 : 24)
       gutters.append(gutter)
