@@ -82,7 +82,8 @@ struct DifferenceSearch: TableVisitor {
       follows: isMoved || old == nil ? follows : nil)
   }
 
-  private static func moved<Record>(_ old: [ID<Record>], _ new: [ID<Record>]) -> Set<ID<Record>> {
+  /// Those that have to be moved when a list is put into another order with as few moves as can be.
+  static func moved<Record>(_ old: [ID<Record>], _ new: [ID<Record>]) -> Set<ID<Record>> {
     if old == new { return [] }
     var places: [ID<Record>: Int] = [:]
     for (place, id) in old.enumerated() { places[id] = place }
@@ -92,7 +93,8 @@ struct DifferenceSearch: TableVisitor {
 
   // MARK: Fields
 
-  private static func fields<Part: FieldedRecord>(_ old: Part, _ new: Part) -> [FieldDifference] {
+  /// The fields that differ, but for the id.
+  static func fields<Part: FieldedRecord>(_ old: Part, _ new: Part) -> [FieldDifference] {
     let fields = Part.fields.filter { $0.kind != .id }.compactMap { field -> FieldDifference? in
       let (before, after) = (field.get(old).orAbsent, field.get(new).orAbsent)
       if before == after { return nil }

@@ -26,7 +26,7 @@ struct DifferenceText {
   private func contents(_ record: RecordDifference) -> String {
     let values = ValueText(to, on: record.map ?? .current)
     return record.fields.filter { $0.key != nameKey(record) }.map { field in
-      words("%@ %@", label(field), values.text(field.new, field.kind))
+      words("%@ %@", Self.label(field), values.text(field.new, field.kind))
     }.joined(separator: ", ")
   }
 
@@ -52,7 +52,7 @@ struct DifferenceText {
     return words("moved behind %@", quoted(name))
   }
 
-  private func label(_ field: FieldDifference) -> String {
+  static func label(_ field: FieldDifference) -> String {
     field.kind == nil ? quoted(field.label) : field.label
   }
 
@@ -60,26 +60,27 @@ struct DifferenceText {
 
   /// `Severity 3 → 4`.
   private func text(_ field: FieldDifference, on map: MapKind) -> String {
-    words("%@ %@", label(field), change(field, on: map))
+    words(
+      "%@ %@", Self.label(field), Self.change(field, ValueText(from, on: map), ValueText(to, on: map)))
   }
 
-  private func change(_ field: FieldDifference, on map: MapKind) -> String {
-    let (before, after) = (ValueText(from, on: map), ValueText(to, on: map))
+  /// `3 → 4`; of lists, what came and what went.
+  static func change(_ field: FieldDifference, _ before: ValueText, _ after: ValueText) -> String {
     if let old = field.old.elements(before, field.kind), let new = field.new.elements(after, field.kind) {
       return elements(old, new)
     }
     if case .text(let old) = field.old, case .text(let new) = field.new, field.kind?.isWritten == true {
-      let (old, new) = Self.excerpts(old, new)
+      let (old, new) = excerpts(old, new)
       return words("%@ → %@", old, new)
     }
     return words("%@ → %@", before.text(field.old, field.kind), after.text(field.new, field.kind))
   }
 
   /// What came and what went, of lists.
-  private func elements(_ old: [String], _ new: [String]) -> String {
+  private static func elements(_ old: [String], _ new: [String]) -> String {
     let difference = new.difference(from: old)
-    let removals = difference.removals.map { Self.text(of: $0) }
-    let insertions = difference.insertions.map { Self.text(of: $0) }
+    let removals = difference.removals.map { text(of: $0) }
+    let insertions = difference.insertions.map { text(of: $0) }
     let gone = removals.filter { !insertions.contains($0) }.map { "−\u{2009}" + $0 }
     let come = insertions.filter { !removals.contains($0) }.map { "+\u{2009}" + $0 }
     if gone.isEmpty, come.isEmpty { return words("in another order") }

@@ -9,10 +9,8 @@ struct RecordSearch {
   var isEmpty: Bool { needle.isEmpty }
 
   /// The places of the records that say it in any of their texts, in the order of the table.
-  ///
-  /// - Parameter also: places that count without being looked at.
   func places<Record: JourneyRecord>(
-    in table: Table<Record>, also known: Set<Selection> = [], _ place: (borrowing Record) -> Selection
+    in table: Table<Record>, _ place: (borrowing Record) -> Selection
   ) -> [Selection] {
     let fields = Record.fields.filter(\.kind.holdsText)
     var places: [Selection] = []
@@ -20,10 +18,9 @@ struct RecordSearch {
     unsafe table.visitPlaces { record in
       text.removeAll(keepingCapacity: true)
       for field in fields { unsafe Self.append(field.load(record), to: &text) }
-      let isHere = FoldedQuery.find(needle, in: text, text.indices) != nil
-      if !isHere, known.isEmpty { return }
-      let place = unsafe place(record.pointee)
-      if isHere || known.contains(place) { places.append(place) }
+      if FoldedQuery.find(needle, in: text, text.indices) != nil {
+        unsafe places.append(place(record.pointee))
+      }
     }
     return places
   }

@@ -52,11 +52,13 @@ enum TextSearch {
     return places
   }
 
-  /// Stage by stage on the board, then annotations, then personas.
+  /// Stage by stage on the board, then transitions, annotations, the plan, personas.
   static func places(of text: String, in journey: Journey, on map: MapKind) -> [Selection] {
     let search = RecordSearch(text)
     return search.isEmpty
-      ? [] : onBoard(search, journey, map) + annotations(search, journey) + personas(search, journey)
+      ? []
+      : onBoard(search, journey, map) + annotations(search, journey) + plan(search, journey)
+        + personas(search, journey)
   }
 
   private static func onBoard(_ search: RecordSearch, _ journey: Journey, _ kind: MapKind) -> [Selection] {
@@ -66,14 +68,18 @@ enum TextSearch {
         + search.places(in: journey.channels) { .channel($0.id) }
         + search.places(in: map.notes) { .note($0.persona, $0.stage, $0.lane) }
         + search.places(in: map.touchpoints) { .touchpoint($0.id) }
+        + search.places(in: map.transitions) { .transition($0.id) }
     }
   }
 
-  /// What an initiative says is found at its friction point.
   private static func annotations(_ search: RecordSearch, _ journey: Journey) -> [Selection] {
-    let planned = Set(search.places(in: journey.initiatives) { Selection.friction($0.friction) })
-    let frictions = search.places(in: journey.frictions, also: planned) { .friction($0.id) }
-    return frictions + search.places(in: journey.opportunities) { .opportunity($0.id) }
+    search.places(in: journey.frictions) { .friction($0.id) }
+      + search.places(in: journey.opportunities) { .opportunity($0.id) }
+  }
+
+  private static func plan(_ search: RecordSearch, _ journey: Journey) -> [Selection] {
+    search.places(in: journey.initiatives) { .initiative($0.id) }
+      + search.places(in: journey.indicators) { .indicator($0.id) }
   }
 
   private static func personas(_ search: RecordSearch, _ journey: Journey) -> [Selection] {

@@ -47,11 +47,12 @@ struct OpportunitySubject: Sendable {
   private(set) var frictions: [ID<FrictionPoint>] = []
   private(set) var touchpoints: [ID<Touchpoint>] = []
 
-  /// On a friction point, it resolves that one; on a touchpoint, the friction point there if there is but one:
+  /// On a friction point, or on an initiative that mends one, it resolves that one; on a touchpoint, the friction point there if there is but one:
   /// of several, nobody has said which are meant.
   init(_ selection: Selection, in journey: Journey) {
     switch selection {
     case .friction(let id): frictions = [id]
+    case .initiative(let id): frictions = journey.initiatives[id].map { [$0.friction] } ?? []
     case .touchpoint(let id):
       let there = journey.frictions(at: id)
       (touchpoints, frictions) = ([id], there.count == 1 ? there : [])

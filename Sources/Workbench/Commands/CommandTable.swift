@@ -1,11 +1,11 @@
 /// Every command there is, once.
 package enum CommandTable {
+  /// Those of a single view first: their hints come first, too.
   package static let all: [Command] =
-    MoveCommands.all + ViewCommands.all + RankingCommands.all + PathCommands.all + MapCommands.all
-    + AnnotationCommands.all
-    + FormCommands.all + ClipboardCommands.all + HistoryCommands.all + DocumentCommands.all
-    + EvidenceCommands.all + DecisionCommands.all + FindingsCommands.all
-    + CompareCommands.all + PlanCommands.all + GuideCommands.all + TogetherCommands.all
+    MoveCommands.all + ViewCommands.all + PathCommands.all + RankingCommands.all + PlanCommands.all
+    + FindingsCommands.all + CompareCommands.all + GuideCommands.all + MapCommands.all
+    + AnnotationCommands.all + EvidenceCommands.all + DecisionCommands.all + FormCommands.all
+    + ClipboardCommands.all + HistoryCommands.all + DocumentCommands.all + TogetherCommands.all
     + ProgramCommands.all
 
   /// The groups as a person reads them: how to move is known soonest, and comes last.

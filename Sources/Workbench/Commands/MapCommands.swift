@@ -107,12 +107,14 @@ enum MapCommands {
 
   private static let looking: [Command] = [
     Command(
-      "persona.previous", "Previous persona", help: "Shows the persona before; on the board, also everyone.",
-      group: .looking, scope: [.board, .path], keys: ["["]
+      "persona.previous", "Previous persona", help: "Shows the persona before, or everyone where a view can.",
+      group: .looking,
+      scope: [.board, .path, .compare], keys: ["["]
     ) { workbench, _ in PersonaTurning.turn(-1, in: &workbench) },
     Command(
-      "persona.next", "Next persona", help: "Shows the persona behind; on the board, also everyone.",
-      group: .looking, scope: [.board, .path], keys: ["]"]
+      "persona.next", "Next persona", help: "Shows the persona behind, or everyone where a view can.",
+      group: .looking,
+      scope: [.board, .path, .compare], keys: ["]"]
     ) { workbench, _ in PersonaTurning.turn(1, in: &workbench) },
     Command(
       "board.turn", "Turn the grid",
@@ -127,7 +129,7 @@ enum MapCommands {
     Command(
       "map.switch", "Current or ideal map",
       help: "Turns to the other map; offers to make the ideal one from the current one.", group: .looking,
-      scope: [.board, .path], keys: ["i"]
+      scope: [.board, .path, .compare], keys: ["i"]
     ) { workbench, _ in MapSwitching.turn(in: &workbench) },
     Command(
       "find", "Find",

@@ -63,6 +63,15 @@ enum CompanionMarks {
     }
   }
 
+  /// Rows of the plan: who stands on one.
+  static func draw(on canvas: inout Canvas, in title: Area, for selection: Selection, _ workbench: Workbench)
+  {
+    for companion in workbench.companions
+    where companion.place.view == .plan && companion.place.plan.selected == selection {
+      mark(companion, on: &canvas, in: title)
+    }
+  }
+
   private static func mark(_ companion: Companion, on canvas: inout Canvas, in cell: Area) {
     canvas.textRight(companion.mark, in: cell, Style(.companion))
   }

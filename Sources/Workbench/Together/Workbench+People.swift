@@ -91,6 +91,7 @@ extension Place {
     self.view = view
     // Whose way is looked at, in whatever view.
     if view != .personas { board.persona = values["persona"].map { ID($0) } }
+    if view == .compare, values["persona"] == nil { board.turn = .channels }
     switch view {
     case .board: board = BoardPlace(values: values)
     case .path: path = PathPlace(values: values)
@@ -110,6 +111,7 @@ enum PlaceText {
     let parts = ["view=" + place.view.rawValue, "map=" + place.map.rawValue, "zoom=\(zoom)"]
     var values = place[place.view].values
     if place.view != .personas { values["persona"] = place.board.persona?.text }
+    if place.view == .compare, place.board.turn != .lanes { values["persona"] = nil }
     return (parts + values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }).joined(separator: " ")
   }
 

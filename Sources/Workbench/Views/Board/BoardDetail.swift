@@ -45,10 +45,20 @@ enum BoardDetail {
     let frictions = journey.frictions(at: id).compactMap { journey.frictions[$0] }
     let worst = frictions.max { score($0, journey) < score($1, journey) }
     if let worst { return [first, calculation(worst, journey)] }
+    if let realised = realised(id, workbench) { return [first, realised] }
     let ways = journey.transitions(at: id, on: workbench.place.map).filter { $0.from == id }
     return [
       first, ways.isEmpty ? [muted(touchpoint.action ?? touchpoint.notes ?? "")] : next(ways, workbench),
     ]
+  }
+
+  /// The opportunities that come true in a touchpoint of the ideal map.
+  private static func realised(_ id: ID<Touchpoint>, _ workbench: Workbench) -> Line? {
+    let journey = workbench.journey
+    guard workbench.place.map == .ideal else { return nil }
+    let titles = journey.opportunities(realisedAt: id).compactMap { journey.opportunities[$0]?.title }
+    if titles.isEmpty { return nil }
+    return [("◆ " + words("realises %@", titles.joined(separator: " · ")), Style(.opportunity))]
   }
 
   private static func next(_ ways: [Transition], _ workbench: Workbench) -> Line {

@@ -19,13 +19,14 @@ extension BoardView {
         style: Style(isShown ? .personaActive : .persona), persona: Optional(persona.id)
       )
     }
-    let everyone = isEveryone ? "‹ \(everyoneLabel(place.turn)) ›" : words("Everyone")
+    let everyone = isEveryone ? "‹ \(everyoneLabel(workbench.place)) ›" : words("Everyone")
     pieces.append((everyone, Style(isEveryone ? .personaActive : .persona), nil))
     return pieces
   }
 
-  private static func everyoneLabel(_ turn: BoardPlace.Turn) -> String {
-    turn == .personas ? words("Everyone, by persona") : words("Everyone, by channel")
+  private static func everyoneLabel(_ place: Place) -> String {
+    if place.view != .board { return words("Everyone") }
+    return place.board.turn == .personas ? words("Everyone, by persona") : words("Everyone, by channel")
   }
 
   static func pressHeading(at column: Int, in workbench: inout Workbench) {

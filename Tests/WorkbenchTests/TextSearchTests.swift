@@ -3,7 +3,7 @@ import Testing
 
 @testable import Workbench
 
-@Suite struct FindingTests {
+@Suite struct TextSearchTests {
   private func places(of text: String, in journey: Journey = .laptop) -> [Selection] {
     TextSearch.places(of: text, in: journey, on: .current)
   }
@@ -32,6 +32,7 @@ import Testing
       journey.lanes.first.map { .lane($0.id) }, map.stages.first.map { .stage($0.id) }, note,
       map.touchpoints.first.map { .touchpoint($0.id) }, journey.frictions.first.map { .friction($0.id) },
       journey.opportunities.first.map { .opportunity($0.id) },
+      map.transitions.first.map { .transition($0.id) },
     ].compactMap(\.self)
   }
 
@@ -49,14 +50,22 @@ import Testing
     }
   }
 
-  @Test func whatAnInitiativeSaysIsFoundAtItsFrictionPoint() throws {
+  @Test func thePlanIsSearchedToo() throws {
     var scene = Scene()
     let friction = try #require(scene.workbench.journey.frictions.first)
     var initiative = Initiative()
     (initiative.id, initiative.title) = (ID("rollout"), "Écouter")
     initiative.friction = friction.id
     scene.workbench.perform("add", [.insert(initiative, on: .current, after: nil)])
-    #expect(places(of: "ecouter", in: scene.workbench.journey) == [.friction(friction.id)])
+    var indicator = Indicator()
+    (indicator.id, indicator.name) = (ID("heard"), "Écoutés")
+    scene.workbench.perform("add", [.insert(indicator, on: .current, after: nil)])
+    #expect(
+      places(of: "ecoute", in: scene.workbench.journey) == [
+        .initiative(ID("rollout")), .indicator(ID("heard")),
+      ])
+    scene.type("/ecouter<enter>")
+    #expect(scene.workbench.place.view == .plan)
   }
 
   @Test func spacesAloneAreNoText() {
