@@ -29,7 +29,7 @@ struct PathGutter: Sendable {
   private static let mostTracks = 40
 
   /// - Parameters:
-  ///   - rooms: the labels to try, the fullest first: the last is taken whatever its width.
+  ///   - labels: what may be said of a way, the fullest first: the last is taken whatever its width.
   ///   - most: the width that is not to be exceeded.
   init(_ lines: [Line], labels: [(Int) -> PathLabel], most: Int) {
     self.lines = lines
