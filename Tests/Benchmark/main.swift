@@ -13,7 +13,7 @@ if try CompanyMember.runIfAsked() { exit(0) }
 let measurements: [any Measurement.Type] = [
   StartMeasurement.self, KeyMeasurement.self, BurstMeasurement.self, IdleMeasurement.self,
   DocumentMeasurement.self, WholeProgramMeasurement.self, RankingMeasurement.self, HoldMeasurement.self,
-  FindingsMeasurement.self, EditMeasurement.self, JournalMeasurement.self,
+  FindingsMeasurement.self, PathMeasurement.self, EditMeasurement.self, JournalMeasurement.self,
 ]
 
 let chosen = CommandLineWords.measurements

@@ -91,8 +91,8 @@ private struct PathSearch {
   private(set) var cost: [Double]
   private var origin: [Int?]
   private var isDone: [Bool]
-  /// Reached, but not yet done.
-  private var open: [Int] = []
+  /// Reached, the cheapest first: a heap. What was reached cheaper later stands in it twice.
+  private var open: [(cost: Double, step: Int)] = []
 
   init(count: Int) {
     cost = Array(repeating: .infinity, count: count)
@@ -102,19 +102,39 @@ private struct PathSearch {
 
   mutating func reach(_ step: Int, at new: Double, from: Int?) {
     guard !isDone[step], new < cost[step] else { return }
-    if cost[step] == .infinity { open.append(step) }
     (cost[step], origin[step]) = (new, from)
+    open.append((new, step))
+    var place = open.count - 1
+    while place > 0, open[place] < open[(place - 1) / 2] {
+      open.swapAt(place, (place - 1) / 2)
+      place = (place - 1) / 2
+    }
   }
 
   /// The cheapest of the open steps, the first of equals.
   mutating func nearest() -> Int? {
-    guard let place = open.indices.min(by: { (cost[open[$0]], open[$0]) < (cost[open[$1]], open[$1]) })
-    else { return nil }
-    let step = open[place]
-    open.swapAt(place, open.count - 1)
-    open.removeLast()
-    isDone[step] = true
-    return step
+    while let first = open.first {
+      let last = open.removeLast()
+      if !open.isEmpty { sink(last) }
+      if !isDone[first.step] {
+        isDone[first.step] = true
+        return first.step
+      }
+    }
+    return nil
+  }
+
+  /// Puts an entry at the top of the heap, and down to where it belongs.
+  private mutating func sink(_ entry: (cost: Double, step: Int)) {
+    var place = 0
+    while case let child = 2 * place + 1, child < open.count {
+      let other = child + 1
+      let least = other < open.count && open[other] < open[child] ? other : child
+      if entry < open[least] { break }
+      open[place] = open[least]
+      place = least
+    }
+    open[place] = entry
   }
 
   func path(to end: Int) -> [Int] {

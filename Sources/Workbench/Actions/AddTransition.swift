@@ -40,7 +40,10 @@ enum AddTransition {
     let map = workbench.place.map
     let last = workbench.journey.withMap(map) { $0.transitions.last?.id.text }
     let label = words("add transition %@ → %@", titles[0], titles[1])
-    guard workbench.perform(label, [.insert(transition, on: map, after: last)]) else { return }
+    let edit = Edit.insert(transition, on: map, after: last)
+    // On a path one goes along, and the next key leads on.
+    let going: (inout Place) -> Void = { if $0.view == .path { $0.path.touchpoint = to } }
+    guard workbench.perform(label, [edit], going: going) else { return }
     if changesChannel { ContextChoice.open(transition.id, titles, in: &workbench) }
   }
 

@@ -4,6 +4,7 @@ import JourneyModel
 enum PersonaTurning {
   /// The persona before or behind; everyone stands behind the last.
   static func turn(_ step: Int, in workbench: inout Workbench) {
+    if workbench.place.view == .path { return PathView.turnPersona(step, in: &workbench) }
     let personas = workbench.journey.personas.ids
     let place = workbench.place.board
     let isEveryone = place.turn != .lanes

@@ -75,7 +75,7 @@ enum MapCommands {
     ) { workbench, _ in TouchpointFields.toggleMoment(in: &workbench) },
     Command(
       "transition.add", "Add a transition", help: "Chooses the touchpoint that comes next.", group: .mapping,
-      scope: .board, keys: ["t"], unavailable: TouchpointFields.obstacle
+      scope: [.board, .path], keys: ["t"], unavailable: TouchpointFields.obstacle
     ) { workbench, _ in AddTransition.open(in: &workbench) },
   ]
 
@@ -108,12 +108,14 @@ enum MapCommands {
 
   private static let looking: [Command] = [
     Command(
-      "persona.previous", "Previous persona", help: "Shows the persona before, or everyone.", group: .looking,
-      scope: [.board, .compare], keys: ["["]
+      "persona.previous", "Previous persona", help: "Shows the persona before, or everyone where a view can.",
+      group: .looking,
+      scope: [.board, .path, .compare], keys: ["["]
     ) { workbench, _ in PersonaTurning.turn(-1, in: &workbench) },
     Command(
-      "persona.next", "Next persona", help: "Shows the persona behind, or everyone.", group: .looking,
-      scope: [.board, .compare], keys: ["]"]
+      "persona.next", "Next persona", help: "Shows the persona behind, or everyone where a view can.",
+      group: .looking,
+      scope: [.board, .path, .compare], keys: ["]"]
     ) { workbench, _ in PersonaTurning.turn(1, in: &workbench) },
     Command(
       "board.turn", "Turn the grid",
@@ -128,7 +130,7 @@ enum MapCommands {
     Command(
       "map.switch", "Current or ideal map",
       help: "Turns to the other map; offers to make the ideal one from the current one.", group: .looking,
-      scope: [.board, .compare], keys: ["i"]
+      scope: [.board, .path, .compare], keys: ["i"]
     ) { workbench, _ in MapSwitching.turn(in: &workbench) },
     Command(
       "find", "Find",

@@ -46,6 +46,23 @@ enum CompanionMarks {
     }
   }
 
+  /// Steps of a path: who stands on them.
+  static func drawOnPath(on canvas: inout Canvas, _ workbench: Workbench) {
+    let facts = PathView.facts(of: workbench)
+    let geometry = PathView.geometry(of: workbench)
+    let (grid, scroll) = (geometry.panes.grid, workbench.pathState.scroll)
+    for companion in workbench.companions
+    where companion.place.view == .path && companion.place.map == workbench.place.map {
+      guard let step = companion.place.path.touchpoint.flatMap(facts.graph.number) else { continue }
+      let spot = PathView.spot(ofStep: step, facts, geometry, workbench.options.typography)
+      let end = Point(
+        row: grid.row + spot.row - scroll.row,
+        column: grid.column + spot.column + spot.columns - 1 - scroll.column)
+      guard grid.contains(end) else { continue }
+      mark(companion, on: &canvas, in: Area(row: end.row, column: end.column, rows: 1, columns: 1))
+    }
+  }
+
   /// Rows of the plan: who stands on one.
   static func draw(on canvas: inout Canvas, in title: Area, for selection: Selection, _ workbench: Workbench)
   {
