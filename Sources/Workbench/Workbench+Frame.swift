@@ -108,7 +108,8 @@ extension Workbench {
     ViewKind.allCases.map { kind in
       let isActive = kind == place.view
       let title = isActive || hasRoomForTabs ? kind.title : String(kind.letter)
-      let name = title + (kind == .findings ? FindingsCount.mark(in: self) : "")
+      let hasCount = kind == .findings && (isActive || size.columns >= 60)
+      let name = title + (hasCount ? FindingsCount.mark(in: self) : "")
       return (isActive ? "[\(name)]" : " \(name) ", Style(isActive ? .tabActive : .tab))
     }
   }

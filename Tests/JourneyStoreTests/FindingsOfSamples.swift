@@ -19,8 +19,7 @@ import Testing
         "unrated delivery-window", "unrated label-photos", "no-plan coupon-refused",
         "loop product-page reads-reviews wish-list", "loop compares-in-app father-reads empty-shelf",
         "loop coupon-mail checkout", "loop calls-quote types-order", "loop coupon-site cart-on-phone",
-        "exit trade-letter", "exit unboxing-clip", "exit student-deal", "no-ideal",
-        "no-baseline wasted-visits",
+        "exit trade-letter", "exit unboxing-clip", "exit student-deal", "no-baseline wasted-visits",
       ])
   }
 

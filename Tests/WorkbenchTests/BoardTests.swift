@@ -9,7 +9,7 @@ import Testing
     #expect(
       screen == """
          Buying a laptop across channels                          Current map   ● saved
-         ‹ Giulia ›  Marco  Everyone                      g[Board] p  r  l  f  c  w  i
+         ‹ Giulia ›  Marco  Everyone                   g[Board] p  r  l  f 16  c  w  i
         ───────────────┬────────────────────┬────────────────────┬──────────────────────
                        │ 1 Awareness        │ 2 Consideration    │ 3 Purchase          ›
         ───────────────┼────────────────────┼────────────────────┼──────────────────────
@@ -40,7 +40,7 @@ import Testing
     #expect(
       screen == """
          Buying a laptop across channels                                                                  Current map   ● saved
-         ‹ Giulia ›  Marco  Everyone                           [Board] Path  Ranking  Plan  Findings  Compare  Guide  Personas
+         ‹ Giulia ›  Marco  Everyone                        [Board] Path  Ranking  Plan  Findings 16  Compare  Guide  Personas
         ───────────────┬─────────────────────────┬─────────────────────────┬─────────────────────────┬──────────────────────────
                        │ 1 Awareness             │ 2 Consideration         │ 3 Purchase              │ 4 Retention
         ───────────────┼─────────────────────────┼─────────────────────────┼─────────────────────────┼──────────────────────────
@@ -87,7 +87,7 @@ import Testing
     #expect(
       screen == """
          Buying a laptop across channels                          Current map   * saved
-         < Giulia >  Marco  Everyone                      g[Board] p  r  l  f  c  w  i
+         < Giulia >  Marco  Everyone                   g[Board] p  r  l  f 16  c  w  i
         ---------------+--------------------+--------------------+----------------------
                        | 1 Awareness        | 2 Consideration    | 3 Purchase          >
         ---------------+--------------------+--------------------+----------------------
@@ -120,7 +120,7 @@ import Testing
     #expect(
       screen == """
          Buying a laptop across channels                          Current map   ● saved
-         Giulia  Marco  ‹ Everyone, by persona ›          g[Board] p  r  l  f  c  w  i
+         Giulia  Marco  ‹ Everyone, by persona ›       g[Board] p  r  l  f 16  c  w  i
         ─────────┬──────────────────────┬──────────────────────┬────────────────────────
                  │ 1 Awareness          │ 2 Consideration      │ 3 Purchase            ›
         ─────────┼──────────────────────┼──────────────────────┼────────────────────────
@@ -153,7 +153,7 @@ import Testing
     #expect(
       screen == """
          Buying a laptop across channels                          Current map   ● saved
-         Giulia  Marco  ‹ Everyone, by channel ›          g[Board] p  r  l  f  c  w  i
+         Giulia  Marco  ‹ Everyone, by channel ›       g[Board] p  r  l  f 16  c  w  i
         ───────────────┬────────────────────┬────────────────────┬──────────────────────
                        │ 1 Awareness        │ 2 Consideration    │ 3 Purchase          ›
         ───────────────┼────────────────────┼────────────────────┼──────────────────────

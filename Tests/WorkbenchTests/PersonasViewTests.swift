@@ -26,7 +26,7 @@ import Testing
   @Test func cardsStandSideBySide() {
     #expect(
       scene().lines(1...18) == """
-         3 personas · Nora has no share: each counts 1 g b  p  r  l  f  c  w [Personas]
+         3 personas · Nora has no share: each coun… g b  p  r  l  f 17  c  w [Personas]
         ┌▮▸ Giulia ───────────────────── 60 % ─┐ ┌ Marco ─────────────────────── 40 % ─┐
         │ 6 touchpoints · emotion +0.2        │ │ 1 touchpoint                        │
         │ Enter fills in the rest             │ │ Enter fills in the rest             │
@@ -50,7 +50,7 @@ import Testing
   @Test func threeFitOnAWideScreen() {
     #expect(
       scene(rows: 40, columns: 120).lines(1...14) == """
-         3 personas · Nora has no share: each counts 1          Board  Path  Ranking  Plan  Findings  Compare  Guide [Personas]
+         3 personas · Nora has no share: each counts 1       Board  Path  Ranking  Plan  Findings 17  Compare  Guide [Personas]
         ┌▮▸ Giulia ───────────────────── 60 % ─┐ ┌ Marco ─────────────────────── 40 % ─┐ ┌ Nora, 34 ───────────────────────────┐
         │ 6 touchpoints · emotion +0.2        │ │ 1 touchpoint                        │ │ 0 touchpoints                       │
         │ Enter fills in the rest             │ │ Enter fills in the rest             │ │ Nurse                               │

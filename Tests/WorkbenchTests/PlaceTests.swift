@@ -58,10 +58,10 @@ import Testing
 
   @Test func whereThereIsLittleRoomItsLetterIsClicked() throws {
     var scene = Scene()
-    #expect(scene.line(1).hasSuffix("g[Board] p  r  l  f  c  w  i"))
+    #expect(scene.line(1).hasSuffix("g[Board] p  r  l  f 16  c  w  i"))
     scene.send(.mouse(MouseEvent(.press(clicks: 1), at: try place(of: "r  l  f", in: scene))))
     #expect(scene.workbench.place.view == .ranking)
-    #expect(scene.line(1).hasSuffix("g b  p [Ranking] l  f  c  w  i"))
+    #expect(scene.line(1).hasSuffix("g b  p [Ranking] l  f 16  c  w  i"))
   }
 
   @Test(arguments: [

@@ -89,7 +89,7 @@ import Testing
   @Test func fitsTheSmallestScreen() {
     #expect(
       Scene.plan(rows: 10, columns: 40).middle(cursor: true) == """
-         1 overdue   b  p  r [Plan] f  c  w  i
+         1 overdue g b  p  r [Plan] f  c  w  i
          In focus              standing
          ▮▲ Login again on every device
            One account for al… 12 days overdue
@@ -122,7 +122,7 @@ import Testing
     var journey = Journey.planned
     journey.set("focus", to: .absent)
     let scene = Scene.plan(journey)
-    #expect(scene.line(1).hasPrefix(" no focus · 1 overdue · 2 readings due · 2 under"))
+    #expect(scene.line(1).hasPrefix(" no focus · 1 overdue · 2 readings due · 2 und"))
     #expect(scene.planRows.first == "Other initiatives owner due status")
   }
 
