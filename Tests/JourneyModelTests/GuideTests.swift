@@ -32,7 +32,7 @@ import Testing
     let journey = Template.all[0].journey(title: "New")
     #expect(
       says(journey, .touchpoints) == [
-        "Stages, two at least: 5 done", "Channels, direct and indirect: 7 and 2 done",
+        "Stages, two at least: 5 done", "Channels, direct and indirect: 7 direct, 2 indirect done",
         "Personas with touchpoints: 0 of 1 notBegun", "Stages with a touchpoint: 0 of 5 notBegun",
         "Touchpoints in indirect channels: none notBegun",
       ])

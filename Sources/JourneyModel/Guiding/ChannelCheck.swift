@@ -58,6 +58,29 @@ package enum ChannelSort: CaseIterable, Hashable, Sendable {
     return channel.setting == .offline ? .otherOffline : .otherOnline
   }
 
+  /// What sort a name speaks of; nil if it says nothing.
+  package init?(named name: String) {
+    guard let sort = Self.sort(IDRule.slug(name)) else { return nil }
+    self = sort
+  }
+
+  /// Where channels of this sort are; nil where some are here and some there.
+  package var setting: Channel.Setting? {
+    switch self {
+    case .website, .app, .socialMedia, .email, .sms, .reviews, .darkSocial, .otherOnline: .online
+    case .store, .wordOfMouth, .otherOffline: .offline
+    case .service, .otherIndirect: nil
+    }
+  }
+
+  /// Whether the brand speaks there itself.
+  package var contact: Channel.Contact {
+    switch self {
+    case .wordOfMouth, .reviews, .darkSocial, .otherIndirect: .indirect
+    default: .direct
+    }
+  }
+
   /// - Parameter slug: words with hyphens between them.
   private static func sort(_ slug: String) -> ChannelSort? {
     let text = "-" + slug + "-"

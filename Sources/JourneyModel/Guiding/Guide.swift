@@ -85,9 +85,18 @@ package struct GuideStep: Hashable, Sendable {
   package let progress: Progress
   /// Where it is done next.
   package let target: GuideTarget
+  /// The keys of the fields that are to be filled in there; none where it is not a matter of fields.
+  package private(set) var fields: [String] = []
 }
 
 extension GuideStep {
+  /// The same step, done by filling in these fields.
+  func filling(_ keys: String...) -> GuideStep {
+    var step = self
+    step.fields = keys
+    return step
+  }
+
   /// So many of so many: “3 of 5”.
   init(_ title: String, _ count: Int, of whole: Int, _ enough: Enough = .all, at target: GuideTarget) {
     self.title = title

@@ -93,7 +93,8 @@ extension GuideSurvey {
       measured.add(indicator.baseline != nil && indicator.target != nil, indicator.id)
     }
     return GuideStep(
-      words("Indicators with baseline and target"), measured, at: missing(measured))
+      words("Indicators with baseline and target"), measured, at: missing(measured)
+    ).filling("baseline", "target")
   }
 
   private func missing(_ tally: Tally<ID<Indicator>>) -> GuideTarget {
@@ -110,7 +111,7 @@ extension GuideSurvey {
     for indicator in journey.indicators {
       fresh.add(indicator.readings.contains { $0.isTaken(inMonthOf: today) }, indicator.id)
     }
-    return GuideStep(title, fresh, at: missing(fresh))
+    return GuideStep(title, fresh, at: missing(fresh)).filling("readings")
   }
 
   private var feedbackStep: GuideStep {

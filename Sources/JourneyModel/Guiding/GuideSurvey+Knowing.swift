@@ -17,12 +17,15 @@ extension GuideSurvey {
     return [
       GuideStep(
         words("Personas"), wishes.whole, at: wishes.whole == 0 ? .addPersona : .see(.personas)),
-      GuideStep(words("Personas with goals and needs"), wishes, at: missing(wishes)),
-      GuideStep(words("Personas with a share of customers"), shares, at: missing(shares)),
-      GuideStep(words("Personas with preferred channels"), channels, at: missing(channels)),
+      GuideStep(words("Personas with goals and needs"), wishes, at: missing(wishes)).filling(
+        "goals", "needs"),
+      GuideStep(words("Personas with a share of customers"), shares, at: missing(shares)).filling("share"),
+      GuideStep(words("Personas with preferred channels"), channels, at: missing(channels)).filling(
+        "channels"),
       GuideStep(
         words("Sources of evidence, two at least"), sources.count, atLeast: 2,
-        at: current.evidence.missing.map(GuideTarget.touchpoint) ?? emptyCell),
+        at: current.evidence.missing.map(GuideTarget.touchpoint) ?? emptyCell
+      ).filling("evidence"),
     ]
   }
 
@@ -68,7 +71,7 @@ extension GuideSurvey {
   private var channelFigure: String {
     let indirect = journey.channels.count { $0.contact == .indirect }
     let direct = journey.channels.count - indirect
-    return direct + indirect == 0 ? words("none") : words("%@ and %@", direct, indirect)
+    return direct + indirect == 0 ? words("none") : words("%@ direct, %@ indirect", direct, indirect)
   }
 
   // MARK: 3 See the behaviour
@@ -76,19 +79,24 @@ extension GuideSurvey {
   var behaviour: [GuideStep] {
     [
       GuideStep(
-        words("Touchpoints with minutes spent"), current.minutes, .most, at: missing(current.minutes)),
+        words("Touchpoints with minutes spent"), current.minutes, .most, at: missing(current.minutes)
+      ).filling("minutes"),
       GuideStep(
-        words("Touchpoints with a frequency"), current.frequency, .most, at: missing(current.frequency)),
+        words("Touchpoints with a frequency"), current.frequency, .most, at: missing(current.frequency)
+      ).filling("frequency"),
       GuideStep(
         words("Touchpoints on a path"), current.onPath, .most,
         at: current.onPath.missing == nil && current.onPath.whole > 0 ? .see(.path) : nextWay),
-      GuideStep(words("Ways with a share of customers"), current.shares, .most, at: missing(current.shares)),
+      GuideStep(words("Ways with a share of customers"), current.shares, .most, at: missing(current.shares))
+        .filling("share"),
       GuideStep(
         words("Conversions, small and large"), current.conversions,
         at: current.conversions > 0
-          ? .see(.path) : current.first.map(GuideTarget.touchpoint) ?? emptyCell),
+          ? .see(.path) : current.first.map(GuideTarget.touchpoint) ?? emptyCell
+      ).filling("conversion"),
       GuideStep(
-        words("Touchpoints with the share who leave"), current.exit, .most, at: missing(current.exit)),
+        words("Touchpoints with the share who leave"), current.exit, .most, at: missing(current.exit)
+      ).filling("exit"),
     ]
   }
 }

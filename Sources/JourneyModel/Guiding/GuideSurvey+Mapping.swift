@@ -15,7 +15,8 @@ extension GuideSurvey {
         at: current.emotion.missing.map(GuideTarget.emotion) ?? missing(current.emotion)),
       GuideStep(
         words("Touchpoints rated against expectations"), current.expectation, .most,
-        at: missing(current.expectation)),
+        at: missing(current.expectation)
+      ).filling("expectation"),
       contextStep,
     ]
   }
@@ -26,7 +27,7 @@ extension GuideSurvey {
     if current.contexts.whole == 0, current.shares.whole > 0 {
       return GuideStep(title, says: words("no switch"), .done, at: .see(.path))
     }
-    return GuideStep(title, current.contexts, at: missing(current.contexts))
+    return GuideStep(title, current.contexts, at: missing(current.contexts)).filling("context")
   }
 
   private var noteSteps: [GuideStep] {

@@ -17,13 +17,23 @@ enum AddParts {
   }
 
   static func channel(_ workbench: inout Workbench, _ name: String) {
-    add(words("Channel"), name, in: &workbench) { workbench, name in
+    add(words("Channel"), name, saying: traits, in: &workbench) { workbench, name in
       var channel = Channel()
       (channel.id, channel.name) = (workbench.journey.freshID(from: name), name)
+      let sort = ChannelSort(named: name)
+      (channel.setting, channel.contact) = (sort?.setting, sort?.contact)
       var after = workbench.journey.channels.last?.id
       if case .channel(let id) = workbench.place.board.row { after = id }
       return insert(channel, after, words("add channel %@", name), .channel(channel.id), in: &workbench)
     }
+  }
+
+  /// What a channel's name says of it: `online, direct`.
+  private static func traits(_ name: String) -> String? {
+    guard let sort = ChannelSort(named: name) else { return nil }
+    let setting = sort.setting.map { Vocabulary.setting.label($0.rawValue).lowercased() }
+    let contact = Vocabulary.contact.label(sort.contact.rawValue).lowercased()
+    return [setting, contact].compactMap(\.self).joined(separator: ", ")
   }
 
   static func lane(_ workbench: inout Workbench, _ name: String) {
@@ -78,8 +88,12 @@ enum AddParts {
   }
 
   /// With a name, adds that one; without, asks line by line.
+  ///
+  /// - Parameter understood: what a line says beside the name, shown while it is typed.
   private static func add(
-    _ label: String, _ name: String, in workbench: inout Workbench,
+    _ label: String, _ name: String,
+    saying understood: @escaping @Sendable (String) -> String? = { _ in nil },
+    in workbench: inout Workbench,
     _ keep: @escaping @Sendable (inout Workbench, String) -> Bool
   ) {
     if !name.trimmed.isEmpty {
@@ -91,8 +105,9 @@ enum AddParts {
       if name.isEmpty { return .closes }
       return keep(&workbench, name) ? .again("") : .stays
     }
-    prompt.feedback = { _, _ in
-      [(words("Enter keeps it and is ready for the next; an empty one ends"), Style(.hint))]
+    prompt.feedback = { _, line in
+      let help = (words("Enter keeps it and is ready for the next; an empty one ends"), Style(.hint))
+      return understood(line.text.trimmed).map { [($0 + " · ", Style(.completion)), help] } ?? [help]
     }
     workbench.open(prompt)
   }

@@ -117,6 +117,15 @@ package struct Form: Layer {
     return true
   }
 
+  /// Stands on the first of these fields in which nothing is known, or else on the first of them.
+  mutating func stand(onFirstOpenOf keys: [String]) {
+    let places = keys.compactMap { key in fields.firstIndex { $0.key == key } }
+    guard let place = places.first(where: { fields[$0].value?.isAbsent == true }) ?? places.first else {
+      return
+    }
+    go(to: place)
+  }
+
   mutating func go(to place: Int, fromBelow: Bool = false) {
     let target = min(max(0, place), fields.count - 1)
     guard target != focus else { return }

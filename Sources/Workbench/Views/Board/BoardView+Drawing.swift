@@ -61,6 +61,7 @@ extension BoardView {
       (journey.personas.isEmpty, words("No personas yet: %@ adds one.", workbench.key("persona.add"))),
       (journey.channels.isEmpty, words("No channels yet: %@ adds one.", workbench.key("channel.add"))),
       (layout.stageCount == 0, words("No stages yet: %@ adds one.", workbench.key("stage.add"))),
+      (true, words("%@ leads through the work, step by step.", workbench.key("view.guide"))),
     ]
     for (row, text) in parts.filter(\.0).map(\.1).enumerated() {
       let line = BoardLayout.headRows + 1 + row

@@ -23,6 +23,8 @@ package struct CompareState: Sendable {
   private(set) var cursor = 0
   /// The first line in sight.
   private(set) var top = 0
+  /// Where the board's cursor stood then.
+  var board: BoardSpot?
   private var numbers: [ComparePlace.Row: Int] = [:]
   private var basis: Basis?
 

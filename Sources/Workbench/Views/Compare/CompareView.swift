@@ -80,6 +80,7 @@ package enum CompareView: View {
 
   package static func settle(in workbench: inout Workbench) {
     settlePersona(in: &workbench)
+    takeBoardsTouchpoint(in: &workbench)
     let layout = CompareLayout(workbench.bodyArea)
     let basis = CompareState.Basis(
       revision: workbench.revision, persona: persona(in: workbench),
@@ -90,6 +91,16 @@ package enum CompareView: View {
     workbench.place.compare = place
     settleMap(in: &workbench)
     workbench.compareState.reveal(rows: layout.list.rows)
+  }
+
+  /// Who comes from a touchpoint of the board stands on it here.
+  private static func takeBoardsTouchpoint(in workbench: inout Workbench) {
+    let spot = BoardSpot(workbench.place.board)
+    guard workbench.compareState.board != spot else { return }
+    workbench.compareState.board = spot
+    if case .touchpoint(let id) = BoardView.selection(in: workbench) {
+      workbench.place.compare.touchpoint = id
+    }
   }
 
   private static func settlePersona(in workbench: inout Workbench) {

@@ -6,7 +6,11 @@ enum GuideGoing {
   /// Goes where what the cursor stands on is done.
   static func go(in workbench: inout Workbench) {
     switch GuideView.row(in: workbench) {
-    case .step(let step): go(to: step.target, in: &workbench)
+    case .step(let step):
+      // One that was done already is only looked at.
+      workbench.guideState.isAway = step.progress != .done
+      go(to: step.target, in: &workbench)
+      workbench.updateLayer(Form.self) { $0.stand(onFirstOpenOf: step.fields) }
     case .check, .question: capture(in: &workbench)
     case nil: break
     }
@@ -60,7 +64,7 @@ enum GuideGoing {
     case .addLane: run("lane.add", on: .board, in: &workbench)
     case .cell(let persona, let stage, let channel):
       stand(on: .channel(channel), stage, persona, in: &workbench)
-      run("touchpoint.add", in: &workbench)
+      run("touchpoint.add-many", in: &workbench)
     case .note(let persona, let stage, let lane, let isRating):
       Revealing.show(.note(persona, stage, lane), in: &workbench)
       if isRating {

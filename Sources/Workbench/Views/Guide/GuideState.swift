@@ -14,6 +14,8 @@ package struct GuideState: Sendable {
   private(set) var phase = 0
   /// Its rows.
   private(set) var rows: [GuideRow] = []
+  /// Whether somebody went from here to do the step at hand.
+  var isAway = false
   /// The first line of the page that is in sight.
   var top = 0
 

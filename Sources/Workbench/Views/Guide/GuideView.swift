@@ -16,9 +16,24 @@ package enum GuideView: View {
       workbench.journey, revision: workbench.revision, today: workbench.today, phase: wanted)
     workbench.place.guide.phase = workbench.guideState.phase
     if wanted == nil { workbench.place.guide.row = nextStep(in: workbench.guideState.phase, of: workbench) }
+    if workbench.guideState.isAway { comeBack(in: &workbench) }
     let count = workbench.guideState.rows.count
     workbench.place.guide.row = min(max(0, workbench.place.guide.row), max(0, count - 1))
     reveal(in: &workbench)
+  }
+
+  /// Whoever comes back from a step and has done it stands on the next one, in the next phase if need be.
+  private static func comeBack(in workbench: inout Workbench) {
+    let guide = workbench.guideState.guide
+    let phase = guide?.phases[at: workbench.guideState.phase]
+    guard phase?.steps[at: workbench.place.guide.row]?.progress == .done else { return }
+    workbench.guideState.isAway = false
+    let isOver = phase?.steps.allSatisfy { $0.progress == .done } == true
+    let next = isOver ? guide?.next?.kind.rawValue ?? workbench.guideState.phase : workbench.guideState.phase
+    workbench.place.guide = GuidePlace()
+    (workbench.place.guide.phase, workbench.place.guide.row) = (next, nextStep(in: next, of: workbench))
+    workbench.guideState.refresh(
+      workbench.journey, revision: workbench.revision, today: workbench.today, phase: next)
   }
 
   /// The row of the first step of a phase that is not done.
@@ -65,12 +80,14 @@ package enum GuideView: View {
     guard GuidePhase.Kind.allCases.indices.contains(phase), phase != workbench.place.guide.phase else {
       return
     }
+    workbench.guideState.isAway = false
     workbench.place.guide.phase = phase
     let steps = workbench.guideState.guide?.phases[at: phase]?.steps ?? []
     workbench.place.guide.row = steps.firstIndex { $0.progress != .done } ?? 0
   }
 
   private static func stand(on row: Int, in workbench: inout Workbench) {
+    workbench.guideState.isAway = false
     workbench.place.guide.row = min(max(0, row), max(0, workbench.guideState.rows.count - 1))
   }
 

@@ -13,12 +13,4 @@ package struct PathState: Sendable {
   var persona: ID<Persona>?
   /// Where the board's cursor stood then: once it has moved, what it stands on is selected here too.
   var board: BoardSpot?
-
-  struct BoardSpot: Hashable, Sendable {
-    let row: BoardPlace.Row
-    let stage: ID<Stage>?
-    let item: Int
-
-    init(_ place: BoardPlace) { (row, stage, item) = (place.row, place.stage, place.item) }
-  }
 }

@@ -78,7 +78,7 @@ extension PathView {
     PersonaTurning.show(persona, in: &workbench)
     workbench.place.path = PathPlace()
     workbench.pathState.settled = PathPlace()
-    workbench.pathState.board = PathState.BoardSpot(workbench.place.board)
+    workbench.pathState.board = BoardSpot(workbench.place.board)
   }
 }
 

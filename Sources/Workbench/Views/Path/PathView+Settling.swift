@@ -15,7 +15,7 @@ extension PathView {
     workbench.pathState.geometry = geometry
     reveal(facts, geometry, in: &workbench)
     workbench.pathState.settled = workbench.place.path
-    workbench.pathState.board = PathState.BoardSpot(workbench.place.board)
+    workbench.pathState.board = BoardSpot(workbench.place.board)
   }
 
   /// Where a way or step of another persona has been selected from outside, that persona's path is shown.
@@ -30,12 +30,12 @@ extension PathView {
     if touchpoint.persona != persona(in: workbench) {
       PersonaTurning.show(touchpoint.persona, in: &workbench)
     }
-    workbench.pathState.board = PathState.BoardSpot(workbench.place.board)
+    workbench.pathState.board = BoardSpot(workbench.place.board)
   }
 
   /// Who comes from a touchpoint of the board stands on it here.
   private static func takeBoardsTouchpoint(in workbench: inout Workbench) {
-    guard workbench.pathState.board != PathState.BoardSpot(workbench.place.board),
+    guard workbench.pathState.board != BoardSpot(workbench.place.board),
       case .touchpoint(let id) = BoardView.selection(in: workbench),
       let touchpoint = workbench.journey.touchpoint(id, on: workbench.place.map)
     else { return }
