@@ -42,8 +42,7 @@ package struct FindingFacts {
   }
 
   private static func walkers(of ways: PathGraph, _ personas: [ID<Persona>], in journey: Journey) -> [Int] {
-    let places = Dictionary(
-      personas.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(placesOf: personas)
     let touchpoints = journey.current.touchpoints
     return ways.steps.map { step in
       touchpoints.slot(of: step.id).flatMap { places[touchpoints.records[Int($0)].persona] } ?? 0
@@ -52,11 +51,6 @@ package struct FindingFacts {
 }
 
 extension FindingFacts {
-  /// Whether a friction point tells of trouble at the touchpoint.
-  func hasFriction(_ touchpoint: ID<Touchpoint>) -> Bool {
-    !journey.annotations.frictions[touchpoint].isEmpty
-  }
-
   /// The stage of the first of the touchpoints that stands on the current map.
   func stage(of touchpoints: [ID<Touchpoint>]) -> ID<Stage>? {
     let table = journey.current.touchpoints

@@ -11,7 +11,8 @@ package struct PathFigure: Sendable, Equatable {
     case switchingFrequency
     /// The share of channel switches at which the context is lost.
     case lostContexts
-    /// Minutes that the touchpoints on the path take, each as often as it is met in a journey.
+    /// Minutes that the touchpoints on the path take, each as often as it is met in a journey; once at least
+    /// where that is unknown.
     case minutes
     /// Circular paths.
     case loops
@@ -87,9 +88,12 @@ package struct PathFigure: Sendable, Equatable {
     case .between(let low, let high) where high.isInfinite:
       words("at least %@", withUnit(Self.rounded(scaled(low))))
     case .between(let low, let high):
-      withUnit(Self.rounded(scaled(low)) + "–" + Self.rounded(scaled(high)))
+      withUnit(Self.range(Self.rounded(scaled(low)), Self.rounded(scaled(high))))
     }
   }
+
+  /// One number where both ends are read aloud alike.
+  private static func range(_ low: String, _ high: String) -> String { low == high ? low : low + "–" + high }
 
   private func scaled(_ number: Double) -> Double { isShare ? 100 * number : number }
 
