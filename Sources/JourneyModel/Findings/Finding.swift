@@ -86,8 +86,7 @@ extension FindingWord: CustomStringConvertible {
     if count > texts.count {
       return words("%@ and %@ more", texts.joined(separator: ", "), count - texts.count)
     }
-    guard texts.count > 1, let last = texts.last else { return texts.joined() }
-    return words("%@ and %@", texts.dropLast().joined(separator: ", "), last)
+    return listed(texts)
   }
 
   /// To one decimal.

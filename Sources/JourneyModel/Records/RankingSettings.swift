@@ -16,6 +16,9 @@ package struct RankingSettings: FieldedRecord {
 
   package static let defaultFocusLimit = 2
 
+  /// How many may be in focus, 1–100: as it is set, or else 2.
+  package var limit: Int { min(max(focusLimit ?? Self.defaultFocusLimit, 1), 100) }
+
   package static let fields: [Field<RankingSettings>] = [
     .choice("model", "Model", \.model, of: .rankingModel),
     .quantity("customerWeight", "Customer weight", \.customerWeight, 0...1),

@@ -43,7 +43,7 @@ package struct HoldComputation: Sendable {
 
   /// - Parameter drawsAll: whether those are drawn as well that the ends of their ratings decide.
   init(of journey: Journey, ranking: Ranking, drawsAll: Bool) {
-    limit = min(max(journey.ranking.focusLimit ?? RankingSettings.defaultFocusLimit, 1), 100)
+    limit = journey.ranking.limit
     let scoring = FrictionScoring(ranking.model, of: journey)
     let all = ranking.frictions.compactMap { ranked -> (ID<FrictionPoint>, HoldSubject)? in
       guard let slot = journey.frictions.slot(of: ranked.id) else { return nil }
