@@ -2,6 +2,7 @@ import Words
 
 /// A figure of a persona's path: what can be read off the map, and taken as a reading of an indicator.
 package struct PathFigure: Sendable, Equatable {
+  /// What is counted or computed.
   package enum Kind: String, Sendable, CaseIterable {
     /// Touchpoints on the path.
     case length

@@ -6,6 +6,7 @@ package struct PathFigures: Sendable {
   package let all: [PathFigure]
   package let likelyPath: LikelyPath?
 
+  /// - Parameter graph: of one persona.
   package init(of graph: PathGraph) {
     guard !graph.ways.isEmpty else {
       all = PathFigure.Kind.allCases.map {

@@ -2,6 +2,7 @@
 ///
 /// Numbers stand for touchpoints and transitions, so that what is computed from the graph looks nothing up.
 package struct PathGraph: Sendable {
+  /// A touchpoint.
   package struct Step: Sendable {
     package let id: ID<Touchpoint>
     /// Where its stage stands on the map, from 0.
@@ -11,10 +12,13 @@ package struct PathGraph: Sendable {
     package let conversion: Touchpoint.Conversion?
     /// The share of customers who leave here, 0–1; nil if unknown.
     package let exit: Double?
+    /// At each time that it is met; nil if unknown.
     package let minutes: Double?
+    /// Times that it is met in a journey, which need not be whole; nil if unknown.
     package let frequency: Double?
   }
 
+  /// A transition.
   package struct Way: Sendable {
     package let id: ID<Transition>
     /// Numbers of steps.

@@ -14,6 +14,7 @@ package struct RankingSettings: FieldedRecord {
 
   package init() {}
 
+  /// How many may be in focus unless it is said.
   package static let defaultFocusLimit = 2
 
   /// How many may be in focus, 1–100: as it is set, or else 2.

@@ -16,6 +16,7 @@
 ///
 /// It can be done in pieces: `advance` until `isDone`.
 package struct HoldComputation: Sendable {
+  /// How often the ratings are drawn.
   package static let draws = 10_000
   private static let groups = draws / Draws.scalarCount
 
