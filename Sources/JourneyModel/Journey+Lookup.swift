@@ -71,6 +71,11 @@ extension Journey {
     annotations.frictions[touchpoint].map { frictions.records[Int($0)].id }
   }
 
+  /// Whether any friction point hits a touchpoint.
+  package func hasFriction(at touchpoint: ID<Touchpoint>) -> Bool {
+    !annotations.frictions[touchpoint].isEmpty
+  }
+
   package func opportunities(at touchpoint: ID<Touchpoint>) -> [ID<Opportunity>] {
     annotations.opportunities[touchpoint].map { opportunities.records[Int($0)].id }
   }

@@ -23,6 +23,12 @@ package func words(_ count: Int, _ one: String, _ many: String) -> String {
   words(count == 1 ? "%@ " + one : "%@ " + many, count)
 }
 
+/// `a, b and c`.
+package func listed(_ texts: [String]) -> String {
+  guard texts.count > 1, let last = texts.last else { return texts.joined() }
+  return words("%@ and %@", texts.dropLast().joined(separator: ", "), last)
+}
+
 extension String {
   /// The next `%@`. A `%` alone is itself.
   fileprivate func placeholder(from start: Index) -> Range<Index>? {

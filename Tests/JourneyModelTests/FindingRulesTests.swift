@@ -230,6 +230,15 @@ struct FindingCase: CustomTestStringConvertible, Sendable {
       "“The k2” has no dated reading: nobody can tell where it stands."
     ) { try $0.add(indicator("k2", read: nil)) },
     FindingCase(
+      "stale", ["k1"], at: .record(RecordReference(.indicators, "k1"), field: "readings"),
+      "“The k1” was last read on 2026-10-01, more than a month ago: nobody can tell where it stands now."
+    ) { journey in
+      // A day on which nothing was read says nothing.
+      var (read, blank) = (Reading(), Reading())
+      (read.date, read.value, blank.date) = ("2026-10-01", Quantity(3), "2026-11-15")
+      try journey.set(.indicators, "k1", "readings", .readings([read, blank]))
+    },
+    FindingCase(
       "stale", [], at: .details(field: "reviewed"),
       "The journey was last reviewed on 2026-08-19, more than three months ago: it may not be true any more."
     ) { try $0.set(.details, "reviewed", .text("2026-08-19")) },

@@ -27,6 +27,17 @@ import Testing
     #expect(codes(journey) == ["no-indirect", "one-sided"])
   }
 
+  /// Parts are checked before they become a journey; if they were not, that does no harm.
+  @Test func aPersonaThatIsNowhereDoesNoHarm() {
+    var parts = JourneyParts()
+    parts.channels.append(make("web", as: Channel.self))
+    parts.current.stages.append(make("buy", as: Stage.self))
+    parts.current.touchpoints.append(touchpoint("a", "gone", "buy", "web"))
+    parts.current.touchpoints.append(touchpoint("b", "gone", "buy", "web"))
+    parts.current.transitions.append(transition("t1", "a", "b"))
+    #expect(codes(Journey(parts)) == ["no-indirect"])
+  }
+
   @Test func aJourneyOfCirclesOnly() throws {
     var journey = try circle(3)
     #expect(codes(journey) == ["loop a0 a1 a2", "no-indirect"])

@@ -31,7 +31,7 @@ import Testing
     #expect(
       try codes { journey in
         var late = Reading()
-        late.date = "2026-01-01"
+        (late.date, late.value) = ("2026-01-01", Quantity(9))
         var indicator = indicator("k2", read: "2026-11-19")
         indicator.readings.append(late)
         try journey.add(indicator)

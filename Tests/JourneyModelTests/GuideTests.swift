@@ -213,6 +213,18 @@ import Testing
     #expect(steps(journey, .change)[1].target == .initiate(ID("f2")))
   }
 
+  /// As the comparison of the maps counts: what stands on the current map alone realises nothing.
+  @Test func onlyTheIdealMapRealisesOpportunities() throws {
+    var journey = try richJourney()
+    let ideal = journey.ideal.touchpoints.ids
+    let gone = try #require(journey.current.touchpoints.ids.first { !ideal.contains($0) })
+    for id in journey.opportunities.ids {
+      _ = try journey.apply(.set(id, "realisedBy", to: .list([gone.text])))
+    }
+    #expect(MapComparison(of: journey)?.unrealised == journey.opportunities.ids)
+    #expect(steps(journey, .ideal)[2].progress == .notBegun)
+  }
+
   @Test func moreInFocusThanTheLimitIsNotDone() throws {
     var journey = try richJourney()
     _ = try journey.apply(.set(.ranking, field: "focusLimit", to: .integer(1)))

@@ -306,6 +306,9 @@ import Testing
       (.conversion, .known(0.4), .between(0.3, 0.5), nil, 0), (.conversion, .unknown, .known(0.5), nil, 0),
       (.conversion, .between(0.3, 0.5), .between(0.3, 0.5), nil, 0),
       (.minutes, .between(30, .infinity), .known(20), .better, -1),
+      // What is at least as much as before may be just as much.
+      (.minutes, .known(30), .between(30, .infinity), nil, 0),
+      (.conversion, .between(0.2, 0.3), .between(0.3, 0.5), nil, 0),
       (.likelyPath, .known(0.1), .known(0.2), nil, 1), (.leaving, .known(.nan), .known(0.2), nil, 0),
     ] as [(PathFigure.Kind, FigureValue, FigureValue, FigureComparison.Verdict?, Int)])
   func figuresAreJudgedByWhatIsKnown(

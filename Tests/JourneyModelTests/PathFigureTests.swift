@@ -1,5 +1,6 @@
-import JourneyModel
 import Testing
+
+@testable import JourneyModel
 
 /// Figures of paths, against answers known in closed form or found by hand.
 @Suite struct PathFigureTests {
@@ -140,9 +141,44 @@ import Testing
     #expect(figures[.lostContexts].text == "33–67 %")
     #expect(figures[.lostContexts].remark == "the context is unknown at 1 switch")
     #expect(figures[.minutes].text == "at least 21 min")
-    #expect(figures[.minutes].remark == "1 touchpoint without minutes")
+    #expect(
+      figures[.minutes].remark
+        == "1 touchpoint without minutes, 2 touchpoints without frequency, taken as met once")
     #expect(figures[.deadEnds].text == "0")
     #expect(figures[.conversion].remark == "no macro-conversion is on the path")
+  }
+
+  /// Whoever stops in the middle of the journey is stuck there, though the persona was never seen further on.
+  @Test func deadEndsAreJudgedByTheStagesOfTheMap() throws {
+    var map = try WalkedPath(stages: 3)
+    try map.step("a")
+    try map.step("b", stage: 1)
+    try map.way("a", "b")
+    #expect(map.graph.deadEnds == [1])
+    #expect(map.figures[.deadEnds].text == "1")
+    try map.step("c", stage: 2)
+    try map.way("b", "c")
+    #expect(map.figures[.deadEnds].text == "0")
+  }
+
+  @Test func howOftenAnUnknownNumberOfTimesIs() throws {
+    var map = try WalkedPath()
+    try map.step("a", minutes: 5, times: 2)
+    try map.step("b", stage: 1, minutes: 3)
+    try map.way("a", "b")
+    #expect(map.figures[.minutes].text == "at least 13 min")
+    #expect(map.figures[.minutes].remark == "1 touchpoint without frequency, taken as met once")
+    try map.step("c", stage: 1)
+    try map.way("a", "c")
+    #expect(
+      map.figures[.minutes].remark
+        == "1 touchpoint without minutes, 1 touchpoint without frequency, taken as met once")
+  }
+
+  @Test func aNarrowRangeIsWrittenAsOneNumber() {
+    let figure = PathFigure(kind: .conversion, value: .between(0.2011, 0.2041), remark: nil)
+    #expect(figure.text == "20 %")
+    #expect(PathFigure(kind: .conversion, value: .between(0.2, 0.25), remark: nil).text == "20–25 %")
   }
 
   @Test func theMostLikelyPath() throws {

@@ -5,22 +5,24 @@ package struct FigureComparison: Sendable, Equatable {
   package let old: PathFigure
   package let new: PathFigure
 
-  /// Whether it is told from what is known; two ranges that overlap tell nothing. Nil too where neither direction
-  /// is the better one.
+  /// Whether it is told from what is known; two ranges that overlap or touch tell nothing. Nil too where neither
+  /// direction is the better one.
   package var verdict: Verdict? {
     guard let old = old.value.range, let new = new.value.range else { return nil }
     if old == new { return old.lowerBound == old.upperBound ? .same : nil }
     guard let better = self.old.better else { return nil }
-    if new.lowerBound >= old.upperBound { return better == .up ? .better : .worse }
-    if new.upperBound <= old.lowerBound { return better == .up ? .worse : .better }
-    return nil
+    switch direction {
+    case 1: return better == .up ? .better : .worse
+    case -1: return better == .up ? .worse : .better
+    default: return nil
+    }
   }
 
   /// Whether it rises: 1, falls: −1, or neither as far as is known: 0.
   package var direction: Int {
-    guard let old = old.value.range, let new = new.value.range, old != new else { return 0 }
-    if new.lowerBound >= old.upperBound { return 1 }
-    return new.upperBound <= old.lowerBound ? -1 : 0
+    guard let old = old.value.range, let new = new.value.range else { return 0 }
+    if new.lowerBound > old.upperBound { return 1 }
+    return new.upperBound < old.lowerBound ? -1 : 0
   }
 }
 

@@ -19,12 +19,8 @@ struct MapComparing {
 
   init(_ journey: Journey, _ persona: ID<Persona>?) {
     (self.journey, self.persona) = (journey, persona)
-    personas = Self.numbers(of: journey.personas.ids)
+    personas = Dictionary(placesOf: journey.personas.ids)
     ways = WayComparing(journey, persona)
-  }
-
-  private static func numbers<Record>(of ids: [ID<Record>]) -> [ID<Record>: Int] {
-    Dictionary(ids.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func run() {
@@ -46,7 +42,7 @@ struct MapComparing {
       }
       return StageComparison(id: id, state: state, fields: fields, isMoved: moved.contains(id))
     }
-    numbers = Self.numbers(of: stages.map(\.id))
+    numbers = Dictionary(placesOf: stages.map(\.id))
   }
 
   /// What differs where there are both.

@@ -42,9 +42,15 @@ package struct MapComparison: Sendable {
   private static func unrealised(in journey: Journey) -> [ID<Opportunity>] {
     var found: [ID<Opportunity>] = []
     journey.opportunities.visit { opportunity in
-      let isRealised = opportunity.realisedBy.contains { journey.ideal.touchpoints.contains($0) }
-      if !isRealised { found.append(opportunity.id) }
+      if !journey.isRealised(opportunity) { found.append(opportunity.id) }
     }
     return found
+  }
+}
+
+extension Journey {
+  /// Whether an opportunity has come true in a touchpoint of the ideal map.
+  package func isRealised(_ opportunity: borrowing Opportunity) -> Bool {
+    opportunity.realisedBy.contains { ideal.touchpoints.contains($0) }
   }
 }

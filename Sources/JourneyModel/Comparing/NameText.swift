@@ -66,7 +66,7 @@ struct ValueText {
     case (.date?, .text(let date)), (.id?, .text(let date)): printable(date)
     case (.reference(let kind)?, .text(let id)): name(kind, id)
     case (.references(let kind)?, .list(let ids)): ids.map { name(kind, $0) }.joined(separator: ", ")
-    case (.quantity(0...1)?, .quantity(let share)): percentage(share)
+    case (.quantity(0...1)?, .quantity(let share)): ShareText.exact(share)
     case (_, .text(let text)): Self.quoted(text)
     case (_, .integer(let number)): number < 0 ? "−\(number.magnitude)" : "\(number)"
     case (_, .quantity(let quantity)): quantity.description
@@ -96,11 +96,6 @@ struct ValueText {
     let lines = String(decoding: writer.finish(), as: UTF8.self).split(separator: "\n")
     let line = lines.map { $0.drop { $0 == " " } }.joined(separator: " ")
     return line.count > Self.limit ? printable(String(line.prefix(Self.limit))) + "…" : printable(line)
-  }
-
-  private func percentage(_ share: Quantity) -> String {
-    let hundredfold = Quantity(text: "\(share)e2") ?? Quantity(share.value * 100)
-    return "\(hundredfold) %"
   }
 
   static func quoted(_ text: String) -> String { Words.quoted(text, limit: limit) }

@@ -76,7 +76,7 @@ extension FindingWord: CustomStringConvertible {
     case .names(let names, let count): Self.list(names.map(ValueText.quoted), count: count)
     case .texts(let texts): Self.list(texts, count: texts.count)
     case .fields(let keys): Self.list(keys.map { FrictionPoint.field($0)?.label ?? $0 }, count: keys.count)
-    case .share(let share): Self.percentage(share)
+    case .share(let share): ShareText.percent(share)
     case .number(let number): number < 0 ? "−\(number.magnitude)" : "\(number)"
     case .text(let text): printable(text)
     }
@@ -86,14 +86,6 @@ extension FindingWord: CustomStringConvertible {
     if count > texts.count {
       return words("%@ and %@ more", texts.joined(separator: ", "), count - texts.count)
     }
-    guard texts.count > 1, let last = texts.last else { return texts.joined() }
-    return words("%@ and %@", texts.dropLast().joined(separator: ", "), last)
-  }
-
-  /// To one decimal.
-  private static func percentage(_ share: Double) -> String {
-    let percents = (share * 1000).rounded() / 10
-    guard percents.isFinite else { return words("unknown") }
-    return "\(Quantity(percents)) %"
+    return listed(texts)
   }
 }

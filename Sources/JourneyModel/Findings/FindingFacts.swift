@@ -12,9 +12,9 @@ package struct FindingFacts {
   let loops: [[Int]]
   /// By the model that the journey has chosen.
   let ranking: Ranking
-  /// Whose each step is, by its place in `personas`.
+  /// Whose each step is, by its place in `personas`; their count for one whose persona is nowhere.
   let walkers: [Int]
-  /// What there is to know of each persona, by its place.
+  /// What there is to know of each persona, by its place; last, of those whose persona is nowhere.
   private(set) var walks: [Walk]
 
   /// What a persona's touchpoints come to.
@@ -34,7 +34,7 @@ package struct FindingFacts {
     loops = ways.ways.isEmpty ? [] : ways.loops
     ranking = Ranking(of: journey)
     walkers = Self.walkers(of: ways, personas, in: journey)
-    walks = Array(repeating: Walk(), count: personas.count)
+    walks = Array(repeating: Walk(), count: personas.count + 1)
     for (step, walker) in walkers.enumerated() {
       walks[walker].stages.insert(ways.steps[step].stage)
       if ways.isOnPath(step) { walks[walker].hasPath = true }
@@ -42,21 +42,15 @@ package struct FindingFacts {
   }
 
   private static func walkers(of ways: PathGraph, _ personas: [ID<Persona>], in journey: Journey) -> [Int] {
-    let places = Dictionary(
-      personas.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(placesOf: personas)
     let touchpoints = journey.current.touchpoints
     return ways.steps.map { step in
-      touchpoints.slot(of: step.id).flatMap { places[touchpoints.records[Int($0)].persona] } ?? 0
+      touchpoints.slot(of: step.id).flatMap { places[touchpoints.records[Int($0)].persona] } ?? personas.count
     }
   }
 }
 
 extension FindingFacts {
-  /// Whether a friction point tells of trouble at the touchpoint.
-  func hasFriction(_ touchpoint: ID<Touchpoint>) -> Bool {
-    !journey.annotations.frictions[touchpoint].isEmpty
-  }
-
   /// The stage of the first of the touchpoints that stands on the current map.
   func stage(of touchpoints: [ID<Touchpoint>]) -> ID<Stage>? {
     let table = journey.current.touchpoints

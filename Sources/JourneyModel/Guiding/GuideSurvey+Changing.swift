@@ -40,7 +40,7 @@ extension GuideSurvey {
   private var realisedStep: GuideStep {
     var realised = Tally<ID<Opportunity>>()
     for opportunity in journey.opportunities {
-      realised.add(!opportunity.realisedBy.isEmpty, opportunity.id)
+      realised.add(journey.isRealised(opportunity), opportunity.id)
     }
     return GuideStep(
       words("Opportunities realised in it"), realised, .atLeast(max(1, (realised.whole + 1) / 2)),
@@ -67,7 +67,7 @@ extension GuideSurvey {
 
   /// One at least, and not more than the limit.
   private var focusStep: GuideStep {
-    let limit = journey.ranking.focusLimit ?? RankingSettings.defaultFocusLimit
+    let limit = journey.ranking.limit
     let progress: Progress = focus.isEmpty ? .notBegun : focus.count > limit ? .underWay : .done
     return GuideStep(
       words("Friction points in focus"), says: words("%@ of %@", focus.count, limit), progress,
@@ -80,7 +80,7 @@ extension GuideSurvey {
     for friction in focus {
       let its = initiatives[friction] ?? []
       planned.add(
-        its.contains(where: \.isPlanned), its.first.map { .initiative($0.id) } ?? .initiate(friction))
+        its.contains { $0.planGaps.isEmpty }, its.first.map { .initiative($0.id) } ?? .initiate(friction))
     }
     return GuideStep(
       words("With owner, due date and indicator"), planned,
@@ -109,7 +109,7 @@ extension GuideSurvey {
     }
     var fresh = Tally<ID<Indicator>>()
     for indicator in journey.indicators {
-      fresh.add(indicator.readings.contains { $0.isTaken(inMonthOf: today) }, indicator.id)
+      fresh.add(!indicator.needsReading(today), indicator.id)
     }
     return GuideStep(title, fresh, at: missing(fresh)).filling("readings")
   }
@@ -129,27 +129,9 @@ extension GuideSurvey {
     guard let text = journey.details.reviewed else {
       return GuideStep(title, says: words("never"), .notBegun, at: .review)
     }
-    let isFresh = today.flatMap { today in CalendarDate(text).map { $0.isWithin(months: 3, before: today) } }
+    let isFresh = today.flatMap { today in
+      CalendarDate(text).map { !$0.isLonger(thanMonths: StaleRule.reviewsLast, before: today) }
+    }
     return GuideStep(title, says: text, isFresh == true ? .done : .underWay, at: .review)
-  }
-}
-
-extension Initiative {
-  /// Whether it is settled who does it, by when, and what it is to move.
-  var isPlanned: Bool { owner != nil && due != nil && indicator != nil }
-}
-
-extension Reading {
-  func isTaken(inMonthOf today: CalendarDate) -> Bool {
-    guard value != nil, let day = date.flatMap({ CalendarDate($0) }) else { return false }
-    return day.year == today.year && day.month == today.month
-  }
-}
-
-extension CalendarDate {
-  /// Whether no more than so many months have passed until another day; a day to come counts as fresh.
-  func isWithin(months: Int, before other: CalendarDate) -> Bool {
-    let passed = (other.year - year) * 12 + other.month - month
-    return passed < months || (passed == months && other.day <= day)
   }
 }

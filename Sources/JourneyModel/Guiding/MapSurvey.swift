@@ -83,14 +83,3 @@ struct MapSurvey {
     }
   }
 }
-
-extension [Evidence] {
-  /// Whether there is any that is more than an assumption.
-  var isKnown: Bool { contains { !$0.isAssumed } }
-}
-
-extension Journey {
-  func hasFriction(at touchpoint: ID<Touchpoint>) -> Bool {
-    !frictions(at: touchpoint).isEmpty
-  }
-}

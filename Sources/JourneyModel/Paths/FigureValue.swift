@@ -9,12 +9,4 @@ package enum FigureValue: Hashable, Sendable {
   package var number: Double? {
     if case .known(let number) = self { number } else { nil }
   }
-
-  package func map(_ body: (Double) -> Double) -> FigureValue {
-    switch self {
-    case .known(let number): .known(body(number))
-    case .between(let low, let high): .between(body(low), body(high))
-    case .unknown: .unknown
-    }
-  }
 }

@@ -2,6 +2,7 @@ import Words
 
 /// A figure of a persona's path: what can be read off the map, and taken as a reading of an indicator.
 package struct PathFigure: Sendable, Equatable {
+  /// What is counted or computed.
   package enum Kind: String, Sendable, CaseIterable {
     /// Touchpoints on the path.
     case length
@@ -11,7 +12,8 @@ package struct PathFigure: Sendable, Equatable {
     case switchingFrequency
     /// The share of channel switches at which the context is lost.
     case lostContexts
-    /// Minutes that the touchpoints on the path take, each as often as it is met in a journey.
+    /// Minutes that the touchpoints on the path take, each as often as it is met in a journey; once at least
+    /// where that is unknown.
     case minutes
     /// Circular paths.
     case loops
@@ -87,9 +89,12 @@ package struct PathFigure: Sendable, Equatable {
     case .between(let low, let high) where high.isInfinite:
       words("at least %@", withUnit(Self.rounded(scaled(low))))
     case .between(let low, let high):
-      withUnit(Self.rounded(scaled(low)) + "–" + Self.rounded(scaled(high)))
+      withUnit(Self.range(Self.rounded(scaled(low)), Self.rounded(scaled(high))))
     }
   }
+
+  /// One number where both ends are read aloud alike.
+  private static func range(_ low: String, _ high: String) -> String { low == high ? low : low + "–" + high }
 
   private func scaled(_ number: Double) -> Double { isShare ? 100 * number : number }
 

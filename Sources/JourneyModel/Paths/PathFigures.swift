@@ -6,6 +6,7 @@ package struct PathFigures: Sendable {
   package let all: [PathFigure]
   package let likelyPath: LikelyPath?
 
+  /// - Parameter graph: of one persona.
   package init(of graph: PathGraph) {
     guard !graph.ways.isEmpty else {
       all = PathFigure.Kind.allCases.map {
@@ -34,21 +35,26 @@ extension Journey {
 
 extension PathGraph {
   /// The steps at which a path ends though the customer wants on: no way on, no conversion, and not in the last
-  /// of the stages in which the persona has touchpoints.
+  /// stage of the map.
   package var deadEnds: [Int] {
-    let last = steps.map(\.stage).max() ?? 0
-    return steps.indices.filter {
+    steps.indices.filter {
       isOnPath($0) && leaving[$0].allSatisfy { ways[$0].to == ways[$0].from } && steps[$0].conversion == nil
-        && steps[$0].stage != last
+        && steps[$0].stage < stageCount - 1
     }
   }
 
-  /// The steps of which more than everybody goes on or leaves: their shares are normalised for figures.
-  package var overfull: [Int] {
-    let chain = PathChain(self)
-    // A little more is what rounding to whole per cents makes of a whole.
-    return chain.steps.indices.filter { chain.steps[$0].total > 1 + 1e-9 }
+  /// The part of the customers who go on from a step or leave there, as far as it is known: 0–1, and more where
+  /// the shares contradict each other.
+  package func total(at step: Int) -> Double {
+    leaving[step].reduce(steps[step].exit ?? 0) { $0 + (ways[$1].share ?? 0) }
   }
+
+  /// The steps of which more than everybody goes on or leaves: their shares are normalised for figures.
+  package var overfull: [Int] { steps.indices.filter { Self.isMoreThanAll(total(at: $0)) } }
+
+  /// Whether shares add up to more than all customers. A little more is what adding rounded fractions up makes
+  /// of a whole.
+  package static func isMoreThanAll(_ sum: Double) -> Bool { sum > 1 + 1e-6 }
 }
 
 /// Adds a path up.
@@ -103,17 +109,16 @@ private struct PathSum {
 
   /// A touchpoint met an unknown number of times is met once at least.
   private var minutes: (FigureValue, String?) {
-    let known = onPath.compactMap { step -> Double? in
-      graph.steps[step].minutes.map { $0 * (graph.steps[step].frequency ?? 1) }
-    }
-    let sum = known.reduce(0, +)
-    let missing = onPath.count - known.count
-    if known.isEmpty { return (.unknown, words("no touchpoint on the path has its minutes")) }
+    let timed = onPath.map { graph.steps[$0] }.filter { $0.minutes != nil }
+    let sum = timed.reduce(0) { $0 + ($1.minutes ?? 0) * ($1.frequency ?? 1) }
+    if timed.isEmpty { return (.unknown, words("no touchpoint on the path has its minutes")) }
     guard sum.isFinite else { return (.unknown, words("the minutes are too many to add up")) }
-    if missing == 0 { return (.known(sum), nil) }
-    return (
-      .between(sum, .infinity), words("%@ without minutes", words(missing, "touchpoint", "touchpoints"))
-    )
+    let uncounted = timed.count { $0.frequency == nil && $0.minutes != 0 }
+    let gaps = [
+      (onPath.count - timed.count, words("%@ without minutes")),
+      (uncounted, words("%@ without frequency, taken as met once")),
+    ].filter { $0.0 > 0 }.map { words($0.1, words($0.0, "touchpoint", "touchpoints")) }
+    return gaps.isEmpty ? (.known(sum), nil) : (.between(sum, .infinity), gaps.joined(separator: ", "))
   }
 
   private var conversion: (FigureValue, String?) {

@@ -2,6 +2,7 @@
 ///
 /// Numbers stand for touchpoints and transitions, so that what is computed from the graph looks nothing up.
 package struct PathGraph: Sendable {
+  /// A touchpoint.
   package struct Step: Sendable {
     package let id: ID<Touchpoint>
     /// Where its stage stands on the map, from 0.
@@ -11,10 +12,13 @@ package struct PathGraph: Sendable {
     package let conversion: Touchpoint.Conversion?
     /// The share of customers who leave here, 0–1; nil if unknown.
     package let exit: Double?
+    /// At each time that it is met; nil if unknown.
     package let minutes: Double?
+    /// Times that it is met in a journey, which need not be whole; nil if unknown.
     package let frequency: Double?
   }
 
+  /// A transition.
   package struct Way: Sendable {
     package let id: ID<Transition>
     /// Numbers of steps.
@@ -32,6 +36,8 @@ package struct PathGraph: Sendable {
   /// By the number of the step: the ways that leave it, and those that reach it.
   package private(set) var leaving: [[Int]] = []
   package private(set) var reaching: [[Int]] = []
+  /// How many stages the map has.
+  package private(set) var stageCount = 0
   private var numbers: [ID<Touchpoint>: Int] = [:]
 
   /// - Parameter persona: nil for the ways of all of them in one graph.
@@ -44,8 +50,9 @@ package struct PathGraph: Sendable {
 
   private mutating func addSteps(of persona: ID<Persona>?, on map: borrowing JourneyMap, in journey: Journey)
   {
-    let stages = Self.positions(of: map.stages.ids)
-    let channels = Self.positions(of: journey.channels.ids)
+    let stages = Dictionary(placesOf: map.stages.ids)
+    let channels = Dictionary(placesOf: journey.channels.ids)
+    stageCount = map.stages.count
     var found: [Step] = []
     map.touchpoints.visit { touchpoint in
       if let persona, touchpoint.persona != persona { return }
@@ -58,7 +65,7 @@ package struct PathGraph: Sendable {
     // Sorting keeps the document's order within a stage only if that is said.
     steps = found.enumerated().sorted { ($0.element.stage, $0.offset) < ($1.element.stage, $1.offset) }
       .map(\.element)
-    numbers = Self.positions(of: steps.map(\.id))
+    numbers = Dictionary(placesOf: steps.map(\.id))
     leaving = Array(repeating: [], count: steps.count)
     reaching = leaving
   }
@@ -74,10 +81,6 @@ package struct PathGraph: Sendable {
       leaving[way.from].append(number)
       reaching[way.to].append(number)
     }
-  }
-
-  private static func positions<Record>(of ids: [ID<Record>]) -> [ID<Record>: Int] {
-    Dictionary(ids.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The number of a touchpoint; nil for one of another persona or map.
@@ -96,14 +99,11 @@ package struct PathGraph: Sendable {
     let starts = onPath.filter { step in reaching[step].allSatisfy { ways[$0].from == step } }
     return starts.isEmpty ? Array(onPath.prefix(1)) : starts
   }
+}
 
-  /// The steps that can be reached from the given ones, themselves included.
-  package func reachable(from starts: [Int]) -> Set<Int> {
-    var found = Set(starts)
-    var open = starts
-    while let step = open.popLast() {
-      for way in leaving[step] where found.insert(ways[way].to).inserted { open.append(ways[way].to) }
-    }
-    return found
+extension Dictionary where Value == Int {
+  /// Where each of some keys stands, from 0; of equal ones the first counts.
+  package init(placesOf keys: some Sequence<Key>) {
+    self.init(keys.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 }

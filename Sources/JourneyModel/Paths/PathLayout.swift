@@ -16,6 +16,7 @@ package struct PathLayout: Sendable {
     package var rows: Range<Int> { top..<top + height }
   }
 
+  /// Where a step stands, from 0.
   package struct Spot: Hashable, Sendable {
     package let column: Int
     package let row: Int

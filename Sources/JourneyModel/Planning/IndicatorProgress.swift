@@ -35,7 +35,7 @@ package struct IndicatorProgress: Hashable, Sendable {
   }
 
   private static func dated(_ reading: Reading) -> DatedReading? {
-    guard let date = reading.date.flatMap({ CalendarDate($0) }), let value = reading.value else { return nil }
+    guard let date = reading.day, let value = reading.value else { return nil }
     return DatedReading(date: date, value: value)
   }
 
@@ -83,10 +83,13 @@ package struct IndicatorProgress: Hashable, Sendable {
 extension Indicator {
   /// Whether the month of `today` still lacks a reading: indicators are read monthly.
   package func needsReading(_ today: CalendarDate) -> Bool {
-    let month = today.description.prefix(8)
-    return !readings.contains { reading in
-      guard let date = reading.date, reading.value != nil else { return false }
-      return date.hasPrefix(month) && CalendarDate(date) != nil
+    !readings.contains { reading in
+      reading.day.map { $0.year == today.year && $0.month == today.month } ?? false
     }
   }
+}
+
+extension Reading {
+  /// The day on which something was read; nil if the date is unknown or no such day exists, or nothing was read.
+  package var day: CalendarDate? { value == nil ? nil : date.flatMap { CalendarDate($0) } }
 }

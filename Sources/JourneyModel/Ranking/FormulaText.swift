@@ -29,10 +29,8 @@ struct FormulaText {
   /// What stands in place of a calculation: `unrated: Severity and Effort to fix are unknown`.
   static func unrated<Record: FieldedRecord>(_ missing: [String], of record: Record.Type) -> String {
     let labels = missing.map { Record.field($0)?.label ?? $0 }
-    guard labels.count > 1, let last = labels.last else {
-      return words("unrated: %@ is unknown", labels.joined())
-    }
-    return words("unrated: %@ and %@ are unknown", labels.dropLast().joined(separator: ", "), last)
+    return labels.count > 1
+      ? words("unrated: %@ are unknown", listed(labels)) : words("unrated: %@ is unknown", labels.joined())
   }
 
   /// The decimal text with at most so many decimals and no zeros behind more than the least, and whether it is

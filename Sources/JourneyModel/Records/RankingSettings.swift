@@ -14,7 +14,11 @@ package struct RankingSettings: FieldedRecord {
 
   package init() {}
 
+  /// How many may be in focus unless it is said.
   package static let defaultFocusLimit = 2
+
+  /// How many may be in focus, 1–100: as it is set, or else 2.
+  package var limit: Int { min(max(focusLimit ?? Self.defaultFocusLimit, 1), 100) }
 
   package static let fields: [Field<RankingSettings>] = [
     .choice("model", "Model", \.model, of: .rankingModel),

@@ -32,6 +32,9 @@ package struct Touchpoint: JourneyRecord {
 
   package init() {}
 
+  /// The share of customers, 0–1, from which on so many leave that it has to be explained: a fifth.
+  package static let manyLeave = 0.2
+
   package var name: String { title }
 
   package static let kind = RecordKind.touchpoint

@@ -70,7 +70,7 @@ private struct DecisionDraft {
   }
 
   var held: [String] {
-    let limit = journey.ranking.focusLimit ?? RankingSettings.defaultFocusLimit
+    let limit = journey.ranking.limit
     let lines = focus.compactMap { friction in
       holds[friction.id].map { friction.title + ": " + HoldText.among(limit, $0) }
     }
@@ -95,7 +95,7 @@ private struct DecisionDraft {
   private func assumptions(_ friction: FrictionPoint) -> [String] {
     let title = friction.title
     return [
-      EvidenceStrength(friction.evidence).isAssumed
+      !friction.evidence.isKnown
         ? words("%@: %@", title, EvidenceStrength(friction.evidence).label) : nil,
       journey.reach(of: friction).isAssumed ? words("%@: reach assumed", title) : nil,
       friction.confidence == nil ? words("%@: confidence unknown", title) : nil,

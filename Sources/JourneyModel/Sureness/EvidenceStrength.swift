@@ -49,6 +49,12 @@ package enum EvidenceStrength: Int, Hashable, Sendable, CaseIterable, Comparable
   }
 }
 
+extension [Evidence] {
+  /// Whether there is any that is more than an assumption: the opposite of `EvidenceStrength.isAssumed`, without
+  /// asking for more.
+  var isKnown: Bool { contains { !$0.isAssumed } }
+}
+
 extension Evidence {
   /// The source that stands for believing without evidence.
   package static let assumed = "assumed"

@@ -16,6 +16,7 @@
 ///
 /// It can be done in pieces: `advance` until `isDone`.
 package struct HoldComputation: Sendable {
+  /// How often the ratings are drawn.
   package static let draws = 10_000
   private static let groups = draws / Draws.scalarCount
 
@@ -43,7 +44,7 @@ package struct HoldComputation: Sendable {
 
   /// - Parameter drawsAll: whether those are drawn as well that the ends of their ratings decide.
   init(of journey: Journey, ranking: Ranking, drawsAll: Bool) {
-    limit = min(max(journey.ranking.focusLimit ?? RankingSettings.defaultFocusLimit, 1), 100)
+    limit = journey.ranking.limit
     let scoring = FrictionScoring(ranking.model, of: journey)
     let all = ranking.frictions.compactMap { ranked -> (ID<FrictionPoint>, HoldSubject)? in
       guard let slot = journey.frictions.slot(of: ranked.id) else { return nil }

@@ -24,7 +24,7 @@ package struct ModelAgreement: Sendable {
 
   /// - Parameter rankings: of the journey by all models, in any order.
   package init(of journey: Journey, _ rankings: [Ranking], chosen: RankingModel) {
-    let limit = min(max(journey.ranking.focusLimit ?? RankingSettings.defaultFocusLimit, 1), 100)
+    let limit = journey.ranking.limit
     let hasVotes = Self.hasVotes(journey)
     let all = RankingModel.allCases.compactMap { model in rankings.first { $0.model == model } }
     choices = all.map { ranking in
@@ -135,15 +135,9 @@ extension ModelAgreement {
     return groups
   }
 
-  private static func list(_ models: [RankingModel]) -> String { list(models.map(\.label)) }
+  private static func list(_ models: [RankingModel]) -> String { listed(models.map(\.label)) }
 
   private static func titles(_ ids: [ID<FrictionPoint>], _ journey: Journey) -> String {
-    list(ids.map { quoted(journey.frictions[$0]?.title ?? $0.text, limit: 32) })
-  }
-
-  /// `a, b and c`
-  private static func list(_ texts: [String]) -> String {
-    guard texts.count > 1, let last = texts.last else { return texts.joined() }
-    return words("%@ and %@", texts.dropLast().joined(separator: ", "), last)
+    listed(ids.map { quoted(journey.frictions[$0]?.title ?? $0.text, limit: 32) })
   }
 }

@@ -10,10 +10,7 @@ enum FormNumber {
   }
 
   /// `60 %` for 0.6.
-  static func percentage(_ share: Quantity) -> String {
-    let hundredfold = Quantity(text: "\(share)e2") ?? Quantity(share.value * 100)
-    return "\(hundredfold) %"
-  }
+  static func percentage(_ share: Quantity) -> String { ShareText.exact(share) }
 
   /// What a typed number stands for; nil if it is none.
   static func quantity(_ text: String, in range: ClosedRange<Double>) -> Quantity? {

@@ -8,7 +8,7 @@ enum AssumedRule: FindingRule {
   static func look(at facts: FindingFacts, into list: inout FindingList) {
     for ranked in facts.ranking.frictions.prefix(top) {
       guard let friction = facts.journey.frictions[ranked.id],
-        EvidenceStrength(friction.evidence).isAssumed
+        !friction.evidence.isKnown
       else { continue }
       list.add(
         about: [friction.id.text], at: .record(friction.id, "evidence"),

@@ -6,7 +6,7 @@ enum LostContextRule: FindingRule {
   static func look(at facts: FindingFacts, into list: inout FindingList) {
     for way in facts.ways.ways where way.context == .lost && facts.ways.isSwitch(way) {
       let (from, to) = (facts.ways.steps[way.from].id, facts.ways.steps[way.to].id)
-      if facts.hasFriction(from) || facts.hasFriction(to) { continue }
+      if facts.journey.hasFriction(at: from) || facts.journey.hasFriction(at: to) { continue }
       list.add(
         about: [way.id.text], at: .record(way.id, "context"), in: facts.stage(way.from),
         "From %@ to %@ the context is lost: customers tell everything again, and no friction point says so.",

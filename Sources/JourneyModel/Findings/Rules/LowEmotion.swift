@@ -5,7 +5,8 @@ enum LowEmotionRule: FindingRule {
 
   static func look(at facts: FindingFacts, into list: inout FindingList) {
     facts.journey.current.touchpoints.visit { touchpoint in
-      guard let emotion = touchpoint.emotion, emotion < 0, !facts.hasFriction(touchpoint.id) else { return }
+      guard let emotion = touchpoint.emotion, emotion < 0, !facts.journey.hasFriction(at: touchpoint.id)
+      else { return }
       list.add(
         about: [touchpoint.id.text], at: .record(touchpoint.id, "emotion"), in: touchpoint.stage,
         "%@ feels bad (%@), and no friction point says why.", .name(touchpoint.title), .number(emotion))

@@ -19,25 +19,27 @@ enum NoPlanRule: FindingRule {
     into list: inout FindingList
   ) {
     let stage = facts.stage(of: friction.touchpoints)
-    guard let nearest = initiatives.min(by: { gaps(in: $0).count < gaps(in: $1).count }) else {
+    guard let nearest = initiatives.min(by: { $0.planGaps.count < $1.planGaps.count }) else {
       return list.add(
         about: [friction.id.text], at: .record(friction.id), in: stage,
         "%@ is in focus, but no initiative is to mend it: what nobody plans does not happen.",
         .name(friction.title))
     }
-    let missing = gaps(in: nearest)
+    let missing = nearest.planGaps
     if missing.isEmpty { return }
     list.add(
       about: [friction.id.text], at: .record(nearest.id), in: stage,
       "%@ is in focus, but its initiative %@ has %@: nobody can tell who does it, by when, or whether it worked.",
       .name(friction.title), .name(nearest.title), .texts(missing))
   }
+}
 
-  /// What an initiative lacks to be a plan.
-  private static func gaps(in initiative: Initiative) -> [String] {
+extension Initiative {
+  /// What it lacks to be a plan: who does it, by when, and what it is to move.
+  var planGaps: [String] {
     [
-      initiative.owner == nil ? words("no owner") : nil, initiative.due == nil ? words("no due date") : nil,
-      initiative.indicator == nil ? words("no indicator") : nil,
+      owner == nil ? words("no owner") : nil, due == nil ? words("no due date") : nil,
+      indicator == nil ? words("no indicator") : nil,
     ].compactMap { $0 }
   }
 }

@@ -23,7 +23,7 @@ enum StaleRule: FindingRule {
   private static func look(
     at indicator: borrowing Indicator, _ today: CalendarDate, into list: inout FindingList
   ) {
-    let last = indicator.readings.compactMap { $0.date.flatMap(CalendarDate.init) }.max()
+    let last = indicator.readings.compactMap(\.day).max()
     if let last, !last.isLonger(thanMonths: readingsLast, before: today) { return }
     list.add(
       about: [indicator.id.text], at: .record(indicator.id, "readings"), in: nil,

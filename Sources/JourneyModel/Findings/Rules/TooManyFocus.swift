@@ -5,11 +5,10 @@ enum TooManyFocusRule: FindingRule {
 
   static func look(at facts: FindingFacts, into list: inout FindingList) {
     let settings = facts.journey.ranking
-    let limit = settings.focusLimit ?? RankingSettings.defaultFocusLimit
-    guard settings.focus.count > limit else { return }
+    guard settings.focus.count > settings.limit else { return }
     list.add(
       about: settings.focus.map(\.text), at: .focus, in: nil,
       "%@ friction points are in focus, and the limit is %@: where everything comes first, nothing does.",
-      .number(settings.focus.count), .number(limit))
+      .number(settings.focus.count), .number(settings.limit))
   }
 }

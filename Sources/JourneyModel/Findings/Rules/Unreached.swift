@@ -8,14 +8,15 @@ enum UnreachedRule: FindingRule {
   static func look(at facts: FindingFacts, into list: inout FindingList) {
     let circles = Circles(facts)
     for (number, step) in facts.ways.steps.enumerated() {
-      let walk = facts.walks[facts.walkers[number]]
-      guard walk.hasPath, let first = walk.firstStage,
+      let walker = facts.walkers[number]
+      guard facts.personas.indices.contains(walker), facts.walks[walker].hasPath,
+        let first = facts.walks[walker].firstStage,
         circles.isEntered(number, facts, firstStage: first) == false
       else { continue }
       list.add(
         about: [step.id.text], at: .record(step.id), in: facts.stage(number),
         "%@ is reached by no path: nobody has said how %@ gets there.", .name(facts.title(number)),
-        .name(facts.name(facts.personas[facts.walkers[number]])))
+        .name(facts.name(facts.personas[walker])))
     }
   }
 

@@ -96,12 +96,3 @@ struct PathFacts: Sendable {
     return marks
   }
 }
-
-/// How shares are written.
-enum ShareText {
-  /// `40 %`, `12.5 %`.
-  static func percent(_ share: Double) -> String {
-    guard share.isFinite, share.magnitude < 1e9 else { return "?" }
-    return "\(Quantity((share * 1000).rounded() / 10)) %"
-  }
-}

@@ -143,8 +143,3 @@ package enum RankingView: View {
     go(to: min(max(cursor, top), top + max(1, rows) - 1), in: &workbench)
   }
 }
-
-extension RankingSettings {
-  /// How many friction points may be in focus.
-  var limit: Int { focusLimit ?? Self.defaultFocusLimit }
-}
