@@ -132,6 +132,15 @@ extension Scene {
     #expect(scene.finding == "unreached:pick-up")
   }
 
+  @Test func whatTheWaysMakeIsShownOnThePath() {
+    var scene = Scene.findings()
+    let place = scene.listed.firstIndex(of: "unreached:pick-up") ?? 0
+    for _ in 0..<place { scene.type("j") }
+    scene.type("<enter>")
+    #expect(scene.workbench.place.view == .path)
+    #expect(scene.workbench.place.path.touchpoint == ID("pick-up"))
+  }
+
   @Test func leadsToTheFrictionPoint() {
     var scene = Scene.findings()
     scene.type("j<enter>")
