@@ -132,6 +132,27 @@ extension Scene {
     #expect(scene.finding == "unreached:pick-up")
   }
 
+  @Test func whatTheWaysMakeIsShownOnThePath() {
+    var scene = Scene.findings()
+    let place = scene.listed.firstIndex(of: "unreached:pick-up") ?? 0
+    for _ in 0..<place { scene.type("j") }
+    scene.type("<enter>")
+    #expect(scene.workbench.place.view == .path)
+    #expect(scene.workbench.place.path.touchpoint == ID("pick-up"))
+  }
+
+  @Test func sharesOfMoreThanAllLeadToTheirWays() throws {
+    var journey = try #require(Self.sample)
+    let way = try #require(journey.current.transitions.first { $0.from == ID("tries-screen") })
+    _ = try journey.apply(.set(way.id, on: .current, "share", to: .quantity(Quantity(1))))
+    var scene = Scene.findings(journey)
+    let place = try #require(scene.listed.firstIndex(of: "shares:tries-screen"))
+    for _ in 0..<place { scene.type("j") }
+    scene.type("<enter>")
+    #expect(scene.workbench.place.view == .path)
+    #expect(scene.workbench.selection == .touchpoint(ID("tries-screen")))
+  }
+
   @Test func leadsToTheFrictionPoint() {
     var scene = Scene.findings()
     scene.type("j<enter>")

@@ -132,7 +132,7 @@ import Testing
     var map = PathMap.shop
     map.way("Look", "Keep", 0.2)
     let scene = Scene.path(map)
-    #expect(scene.detail[2] == " 86 % go on, 34 % leave that adds up to 120 %: more than everybody")
+    #expect(scene.detail[2] == " 86 % go on, 34 % leave: 120 % in all, more than everybody")
   }
 
   @Test func deadEndsAndStepsOnNoPathSayWhatTheyAre() {

@@ -32,7 +32,17 @@ enum FindingsCommands {
     guard let finding = workbench.findingsState.selected?.finding else { return }
     workbench.place.map = .current
     show(finding.place, in: &workbench)
+    if onThePath.contains(finding.code) { turnToThePath(in: &workbench) }
     workbench.say(words("%@ (%@ leads back.)", finding.sentence, workbench.key("view.findings")))
+  }
+
+  /// What the ways between touchpoints make: only the path shows the ways and their shares.
+  private static let onThePath: Set = ["dead-end", "loop", "shares", "unreached"]
+
+  private static func turnToThePath(in workbench: inout Workbench) {
+    guard case .touchpoint(let id) = workbench.selection else { return }
+    workbench.place.view = .path
+    (workbench.place.path.touchpoint, workbench.place.path.transition) = (id, nil)
   }
 
   private static func show(_ place: FindingPlace, in workbench: inout Workbench) {

@@ -102,8 +102,8 @@ struct PathDetail {
     let all = total + (exit ?? 0)
     guard all > 1 + 1e-9 else { return [muted(gone + left)] }
     return [
-      muted(gone + left + " "),
-      (words("that adds up to %@: more than everybody", ShareText.percent(all)), Style(.warning)),
+      muted(gone + left + ": "),
+      (words("%@ in all, more than everybody", ShareText.percent(all)), Style(.warning)),
     ]
   }
 
