@@ -44,6 +44,25 @@ import Testing
     #expect(scene.workbench.journey.current.transitions.count == 7)
   }
 
+  @Test func onAStepWithOneWayXTakesThatOut() {
+    var map = PathMap()
+    map.step("One")
+    map.step("Two", stage: 1)
+    var scene = Scene.path(map)
+    scene.type("t<enter><left>x")
+    #expect(scene.workbench.journey.current.transitions.isEmpty)
+  }
+
+  @Test func aShareIsTypedAnewOrChanged() {
+    var scene = Scene.path()
+    scene.type("<space>%")
+    #expect(scene.screen().contains("40 %"))
+    scene.type("25<enter>")
+    #expect(scene.way("w1")?.share == Quantity(0.25))
+    scene.type("%<end><backspace><backspace><backspace>6<enter>")
+    #expect(scene.way("w1")?.share == Quantity(0.26))
+  }
+
   @Test func enterOpensTheStepOrTheWay() {
     var scene = Scene.path()
     scene.type("<enter>")

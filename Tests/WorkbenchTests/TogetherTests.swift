@@ -278,6 +278,23 @@ import Testing
     #expect(meeting["anna"].workbench.place.view == .ranking)
   }
 
+  @Test func whoFollowsIsToldThatTheOtherHasGone() {
+    var meeting = Meeting("anna", "bea")
+    meeting.type(":follow bea<enter>", as: "anna")
+    meeting.leave("bea")
+    #expect(meeting.message(of: "anna") == "“bea” is not here any more. Any key stops waiting.")
+    meeting.join("bea", run: "2")
+    #expect(meeting.message(of: "anna") == "You see what “bea” sees. Any key stops it.")
+  }
+
+  @Test func whatIfFollowsWhatOthersChange() {
+    var meeting = Meeting("anna", "bea")
+    meeting.type("grw", as: "anna")
+    #expect(meeting["anna"].screen().contains("“Wish list is gone” passes “Login again on every device”"))
+    meeting.type("gre<ctrl-u>Signs in twice<enter>", as: "bea")
+    #expect(meeting["anna"].screen().contains("“Wish list is gone” passes “Signs in twice”"))
+  }
+
   @Test func followingWaitsForWhoIsNotThereYet() {
     var meeting = Meeting("anna")
     meeting.type(":follow bea<enter>", as: "anna")

@@ -24,6 +24,13 @@ enum EditTransition {
     workbench.journey.label(of: way.id.text, .transition, on: workbench.place.map)
   }
 
+  // MARK: Cutting
+
+  static func cut(in workbench: inout Workbench) {
+    guard let way = target(workbench) else { return }
+    Deletion.delete(RecordReference(way.id, on: workbench.place.map), in: &workbench)
+  }
+
   // MARK: Context
 
   /// Carried, partly, lost, unknown, and from the beginning.
@@ -59,6 +66,7 @@ enum EditTransition {
     var prompt = Prompt(
       words("Share of %@:", name(of: way, workbench)), text: way.share.map(FormNumber.percentage) ?? ""
     ) { workbench, text in keep(text, of: id, in: &workbench) ? .closes : .stays }
+    prompt.isTypedAnew = true
     prompt.feedback = { _, line in
       switch TypedShare(line.text) {
       case .unknown: [(words("empty: unknown"), Style(.hint))]
@@ -102,7 +110,7 @@ enum EditTransition {
     guard let touchpoint = workbench.journey.touchpoint(id, on: map) else { return }
     let shares = workbench.journey.transitions(at: id, on: map).filter { $0.from == id }.compactMap(\.share)
     let sum = shares.reduce(0) { $0 + $1.value } + (touchpoint.exit?.value ?? 0)
-    guard sum > 1 + 1e-9 else { return }
+    guard PathGraph.isMoreThanAll(sum) else { return }
     workbench.say(
       words(
         "More than everybody: the shares that go on from %@ or leave add up to %@.", quoted(touchpoint.title),

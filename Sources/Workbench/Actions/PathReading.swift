@@ -60,7 +60,7 @@ enum PathReading {
   /// Paler where the unit is another.
   private static func item(_ indicator: Indicator, _ figure: PathFigure) -> Picker.Item {
     let unit = indicator.unit ?? ""
-    let last = indicator.readings.last?.value.map { "\($0) \(unit)" } ?? unit
+    let last = IndicatorProgress(of: indicator).latest.map { "\($0.value) \(unit)" } ?? unit
     return Picker.Item(
       indicator.id.text, indicator.name, detail: last.trimmed, isMuted: !unit.isEmpty && unit != figure.unit)
   }
@@ -71,44 +71,30 @@ enum PathReading {
   }
 
   private static func take(_ figure: PathFigure, as id: ID<Indicator>?, in workbench: inout Workbench) {
-    guard let today = workbench.today?.description, let number = figure.reading else { return }
-    guard let id else { return add(figure, Quantity(number), today, in: &workbench) }
+    guard let today = workbench.today, let number = figure.reading else { return }
+    let line = ReadingLine(Quantity(number), on: today)
+    guard let id else { return add(figure, line, today, in: &workbench) }
     guard let indicator = workbench.journey.indicators[id] else { return }
-    var readings = indicator.readings
-    let old = readings.firstIndex { $0.date == today }
-    let before = old.flatMap { readings[$0].value }
-    if let old {
-      readings[old].value = Quantity(number)
-    } else {
-      readings.append(reading(Quantity(number), today))
-    }
+    let (readings, replaced) = line.merged(into: indicator.readings)
     let label = words("reading of %@: %@", indicator.name, figure.text)
     guard workbench.perform(label, [.set(id, "readings", to: .readings(readings))]) else { return }
     let name = quoted(indicator.name)
     workbench.say(
-      old == nil
-        ? words("%@ is now the reading of %@ for %@.", Quantity(number), today, name)
-        : words(
-          "%@ replaces %@, the reading of %@ for %@.", Quantity(number),
-          before?.description ?? words("nothing"),
-          today, name))
-  }
-
-  private static func reading(_ value: Quantity, _ date: String) -> Reading {
-    var reading = Reading()
-    (reading.date, reading.value) = (date, value)
-    return reading
+      replaced.first.map {
+        words("%@ replaces %@, the reading of %@ for %@.", Quantity(number), $0.value, today, name)
+      } ?? words("%@ is now the reading of %@ for %@.", Quantity(number), today, name))
   }
 
   private static func add(
-    _ figure: PathFigure, _ value: Quantity, _ today: String, in workbench: inout Workbench
+    _ figure: PathFigure, _ line: ReadingLine, _ today: CalendarDate, in workbench: inout Workbench
   ) {
+    guard let value = line.entries.first?.value else { return }
     var indicator = Indicator()
     indicator.name = newName(figure, workbench)
     indicator.id = workbench.journey.freshID(from: indicator.name)
     indicator.unit = figure.unit.isEmpty ? nil : figure.unit
     indicator.better = figure.better
-    indicator.readings = [reading(value, today)]
+    indicator.readings = line.merged(into: []).readings
     let last = workbench.journey.indicators.last?.id.text
     let label = words("add indicator %@", indicator.name)
     guard workbench.perform(label, [.insert(indicator, on: .current, after: last)]) else { return }

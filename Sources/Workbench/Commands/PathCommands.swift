@@ -25,9 +25,10 @@ enum PathCommands {
       hint: "context", unavailable: EditTransition.obstacle
     ) { workbench, _ in EditTransition.turnContext(in: &workbench) },
     Command(
-      "transition.cut", "Take the way out", help: "Deletes the selected way; undo brings it back.",
-      group: .mapping, scope: .path, keys: ["x"], unavailable: noWay
-    ) { workbench, _ in Deletion.delete(in: &workbench) },
+      "transition.cut", "Take the way out",
+      help: "Deletes the selected way, or the only one from here; undo brings it back.",
+      group: .mapping, scope: .path, keys: ["x"], unavailable: EditTransition.obstacle
+    ) { workbench, _ in EditTransition.cut(in: &workbench) },
     Command(
       "path.board", "Show the step on the board", help: "Goes to the touchpoint's place on the map.",
       group: .looking, scope: .path, keys: ["b"], unavailable: noStep
@@ -44,10 +45,5 @@ enum PathCommands {
 
   private static let noStep: @Sendable (Workbench) -> String? = { workbench in
     workbench.place.path.touchpoint == nil ? words("There is no step here yet.") : nil
-  }
-
-  private static let noWay: @Sendable (Workbench) -> String? = { workbench in
-    if case .transition = workbench.selection { return nil }
-    return words("Select a way first: %@ turns to those that leave a step.", workbench.key("path.ways"))
   }
 }

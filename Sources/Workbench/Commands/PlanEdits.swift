@@ -87,6 +87,7 @@ enum PlanEdits {
     guard let initiative = initiative(workbench) else { return }
     let owners = owners(workbench.journey)
     ask(words("Owner:"), name, in: &workbench) { prompt in
+      prompt.isTypedAnew = true
       prompt.line.replace(with: initiative.owner ?? "")
       prompt.completions = { _, text in owners.filter { $0.lowercased().hasPrefix(text.lowercased()) } }
     } accept: { workbench, text in
@@ -113,6 +114,7 @@ enum PlanEdits {
   static func setDue(_ text: String, in workbench: inout Workbench) {
     guard let initiative = initiative(workbench) else { return }
     ask(words("Due:"), text, in: &workbench) { prompt in
+      prompt.isTypedAnew = true
       prompt.line.replace(with: initiative.due ?? "")
       prompt.feedback = { workbench, line in feedback(DayLine(line.text, today: workbench.today)) }
     } accept: { workbench, text in

@@ -69,15 +69,16 @@ enum RankingEdits {
     guard let column = column(workbench), let selected = reference(workbench) else { return }
     let range = column.scale == .percent ? "0–100 %" : column.scale == .rating ? "1–5" : words("a number")
     let old = workbench.journey.value(of: selected, column.key).integer.map(String.init) ?? ""
-    workbench.open(
-      Prompt(words("%@, %@:", column.name.capitalizedFirst, range), text: old) { workbench, text in
-        if text.allSatisfy(\.isWhitespace) { return set(nil, in: &workbench) ? .closes : .stays }
-        guard let number = Int(text.filter { !$0.isWhitespace && $0 != "%" }) else {
-          workbench.say(words("%@ is not a whole number.", quoted(text)), .warning)
-          return .stays
-        }
-        return set(number, in: &workbench) ? .closes : .stays
-      })
+    var prompt = Prompt(words("%@, %@:", column.name.capitalizedFirst, range), text: old) { workbench, text in
+      if text.allSatisfy(\.isWhitespace) { return set(nil, in: &workbench) ? .closes : .stays }
+      guard let number = Int(text.filter { !$0.isWhitespace && $0 != "%" }) else {
+        workbench.say(words("%@ is not a whole number.", quoted(text)), .warning)
+        return .stays
+      }
+      return set(number, in: &workbench) ? .closes : .stays
+    }
+    prompt.isTypedAnew = true
+    workbench.open(prompt)
   }
 
   private static func column(_ workbench: Workbench) -> RankingColumn? {

@@ -38,6 +38,9 @@ struct ReadingLine: Sendable {
     if problem == nil { take(found, today) }
   }
 
+  /// One reading that is known already.
+  init(_ value: Quantity, on date: CalendarDate) { entries = [Entry(date: date, value: value)] }
+
   private mutating func take(_ found: [(date: CalendarDate?, value: Quantity)], _ today: CalendarDate?) {
     let dated = found.compactMap { reading in
       (reading.date ?? today).map { Entry(date: $0, value: reading.value) }

@@ -22,6 +22,9 @@ package struct Prompt: Layer {
   var cancelled: @Sendable (inout Workbench) -> Void = { _ in }
   /// Whether it is ready for the next line after one was taken, where that is asked for.
   var isRepeated = true
+  /// Whether what stands in it at first is taken out by the first character that is typed: for numbers and
+  /// dates, which are typed anew rather than changed.
+  var isTypedAnew = false
   /// Earlier lines that Up brings back, the latest last.
   var earlier: [String] = []
   /// What Enter does, and what else can be done, for the last line.
@@ -45,6 +48,8 @@ package struct Prompt: Layer {
     switch event {
     case .key(let stroke): return handle(stroke, in: &workbench)
     case .paste(let text):
+      if isTypedAnew { line.replace(with: "") }
+      isTypedAnew = false
       line.insert(text)
       edited(in: &workbench)
     default: break
@@ -62,9 +67,15 @@ package struct Prompt: Layer {
     case KeyStroke(.tab, shift: true): complete(-1, in: &workbench)
     case KeyStroke(.up), .control("p"): recall(1, in: &workbench)
     case KeyStroke(.down), .control("n"): recall(-1, in: &workbench)
-    default: if line.handle(stroke) { edited(in: &workbench) }
+    default: type(stroke, in: &workbench)
     }
+    isTypedAnew = false
     return .stays
+  }
+
+  private mutating func type(_ stroke: KeyStroke, in workbench: inout Workbench) {
+    if isTypedAnew, stroke.typed != nil { line.replace(with: "") }
+    if line.handle(stroke) { edited(in: &workbench) }
   }
 
   private mutating func accepted(in workbench: inout Workbench) -> LayerFate {
@@ -110,6 +121,11 @@ package struct Prompt: Layer {
     let used = canvas.text(
       label == ":" ? label : label + " ", in: rows, row: 1, column: 1, Style(.fieldLabel))
     canvas.textLine(line, in: rows, row: 1, column: 1 + used)
+    if isTypedAnew {
+      let width = min(canvas.typography.width(of: line.text), rows.columns - 1 - used)
+      let text = Area(row: rows.row + 1, column: rows.column + 1 + used, rows: 1, columns: width)
+      canvas.emphasise(text, .marked)
+    }
   }
 
   private func feedbackPieces(_ workbench: Workbench) -> [(String, Style)] {

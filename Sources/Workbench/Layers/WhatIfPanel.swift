@@ -14,10 +14,13 @@ struct WhatIfPanel: Layer {
   private let first: [RankedFriction]
   private let changes: [String]
   private let agreement: [String]
+  /// The workbench's when it was made.
+  private let revision: Int
   private var top = 0
 
   init(_ workbench: Workbench) {
     let journey = workbench.journey
+    revision = workbench.revision
     let ranking = Ranking(of: journey)
     let limit = journey.ranking.limit
     first = Array(ranking.frictions.prefix(min(limit, Self.mostPlaces) + 1))
@@ -92,7 +95,9 @@ struct WhatIfPanel: Layer {
     canvas.placeCursor(Point(row: inside.row, column: inside.column))
   }
 
+  /// What somebody else changes meanwhile is in it.
   private func lines(_ workbench: Workbench) -> [Line] {
+    if revision != workbench.revision { return WhatIfPanel(workbench).lines(workbench) }
     let columns = max(1, min(Self.width, workbench.size.columns) - 4)
     let model = (workbench.journey.ranking.model ?? .impact).label
     var lines: [Line] = []

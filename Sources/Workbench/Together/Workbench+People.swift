@@ -28,6 +28,8 @@ extension Workbench {
     sharing.people = people
     if wasAwaited, !sharing.isAwaitingFollowed, let name = sharing.following {
       say(words("You see what %@ sees. Any key stops it.", quoted(name)))
+    } else if !wasAwaited, sharing.isAwaitingFollowed, let name = sharing.following {
+      tell(words("%@ is not here any more. Any key stops waiting.", quoted(name)))
     } else if message == nil {
       if let new = people.first(where: { !before.contains($0.author) }) {
         say(words("%@ has the journey open too.", quoted(new.author.name)))

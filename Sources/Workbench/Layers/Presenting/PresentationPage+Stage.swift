@@ -49,7 +49,7 @@ extension PresentationPage {
     }
     if let exit = touchpoint.exit {
       // From a fifth on, leaving is more than the usual coming and going.
-      let style = Style(exit.value >= 0.2 ? .emotionBad : .muted)
+      let style = Style(exit.value >= Touchpoint.manyLeave ? .emotionBad : .muted)
       behind.append((words("%@ leave", FormNumber.percentage(exit)), style))
     }
     if personas.count > 1, let name = journey.personas[touchpoint.persona]?.name {

@@ -98,9 +98,11 @@ struct PathDetail {
     let open = missing > 0 ? words(", the share of %@ unknown", words(missing, "way", "ways")) : ""
     if shares.isEmpty { return [muted(words("How many go which way is unknown."))] }
     let gone = words("%@ go on%@", ShareText.percent(total), open)
-    let left = exit.map { words(", %@ leave", ShareText.percent($0)) } ?? words(", how many leave is unknown")
+    // Where everybody goes on, nobody is left to leave.
+    let unknown = missing == 0 && total > 1 - 1e-9 ? "" : words(", how many leave is unknown")
+    let left = exit.map { words(", %@ leave", ShareText.percent($0)) } ?? unknown
     let all = total + (exit ?? 0)
-    guard all > 1 + 1e-9 else { return [muted(gone + left)] }
+    guard PathGraph.isMoreThanAll(all) else { return [muted(gone + left)] }
     return [
       muted(gone + left + ": "),
       (words("%@ in all, more than everybody", ShareText.percent(all)), Style(.warning)),

@@ -90,7 +90,7 @@ struct PathFacts: Sendable {
     }
     if isDeadEnd { marks.append(("✕", Style(.warning))) }
     if let exit = graph.steps[step].exit, exit > 0 {
-      let style = Style(exit >= 0.2 ? .warning : .muted)
+      let style = Style(exit >= Touchpoint.manyLeave ? .warning : .muted)
       marks.append((words("→ %@ leave", ShareText.percent(exit)), style))
     }
     return marks
