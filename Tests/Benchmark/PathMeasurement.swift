@@ -1,4 +1,5 @@
 import JourneyModel
+import Workbench
 
 /// A persona's path of 500 touchpoints and 1,500 transitions: laid out and added up. Beside it NetworkX doing in
 /// Python the part of it that it knows: the strongly connected components, and the layers of what is left of the
@@ -7,11 +8,26 @@ enum PathMeasurement: Measurement {
   static let name = "path"
 
   static func figures() throws -> [Figure] {
-    let graph = try graph(touchpoints: 500, transitions: 1500)
+    let journey = journey(touchpoints: 500, transitions: 1500)
+    let graph = PathGraph(of: ID("p"), on: .current, in: journey)
     let layout = Runs.measure(31) { PathLayout(of: graph) }
     let both = Runs.measure(31) { (PathLayout(of: graph), PathFigures(of: graph)) }
     let peer = try NetworkX.measure(graph)
+    var workbench = shown(journey)
+    let move = Runs.measure(201) { () -> Frame in
+      _ = workbench.handle(.key(KeyStroke("l")))
+      return workbench.frame()
+    }
+    let edit = Runs.measure(31) { () -> Frame in
+      _ = workbench.handle(.key(KeyStroke("%")))
+      _ = workbench.handle(.key(KeyStroke("5")))
+      _ = workbench.handle(.key(KeyStroke(.enter)))
+      workbench.confirmDeeds()
+      return workbench.frame()
+    }
     return [
+      Figure("a move on a path of 500 touchpoints, with its picture", move, in: .milliseconds),
+      Figure("a share typed there, with its picture", edit, in: .milliseconds),
       Figure("lay out a path of 500 touchpoints", layout, in: .milliseconds),
       Figure(
         "lay out and add up a path of 500 touchpoints", both, in: .milliseconds,
@@ -20,7 +36,7 @@ enum PathMeasurement: Measurement {
   }
 
   /// Each touchpoint leads on to the next and to one or two a little further on; one way in ten leads back.
-  private static func graph(touchpoints: Int, transitions: Int) throws -> PathGraph {
+  private static func journey(touchpoints: Int, transitions: Int) -> Journey {
     var random = SplitMix(seed: 1981)
     var parts = JourneyParts()
     var (stages, steps, ways) = (Table<Stage>(), Table<Touchpoint>(), Table<Transition>())
@@ -45,7 +61,15 @@ enum PathMeasurement: Measurement {
     parts.current = JourneyMap(
       stages: stages, notes: Table(), touchpoints: steps, transitions: ways,
       unknown: Journey().current.unknown)
-    return PathGraph(of: ID("p"), on: .current, in: Journey(parts))
+    return Journey(parts)
+  }
+
+  /// Turned to the path, on a screen of 120×40.
+  private static func shown(_ journey: Journey) -> Workbench {
+    var workbench = Workbench(
+      journey, size: Size(rows: 40, columns: 120), options: Options(typography: Typography { _ in 1 }))
+    for key in "gp" { for scalar in key.unicodeScalars { _ = workbench.handle(.key(KeyStroke(scalar))) } }
+    return workbench
   }
 
   private static func named<Record: JourneyRecord>(_ id: String) -> Record {

@@ -98,8 +98,10 @@ import Testing
           "name": "Bakery"
         },
         {
+          "contact": "direct",
           "id": "web-shop",
-          "name": "Web shop"
+          "name": "Web shop",
+          "setting": "online"
         }
       ],
       "format": "journey/1",
