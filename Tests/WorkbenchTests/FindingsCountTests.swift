@@ -50,6 +50,25 @@ import Testing
     #expect(scene.line(1).contains(" Findings 603 "))
   }
 
+  /// Counting them all would keep the next key waiting.
+  @Test func ofAHugeJourneyItIsCountedForThoseWhoLook() {
+    var parts = JourneyParts()
+    parts.details.title = "Huge"
+    for number in 0..<40_000 {
+      var opportunity = Opportunity()
+      (opportunity.id, opportunity.title) = (ID("o\(number)"), "O")
+      parts.opportunities.append(opportunity)
+    }
+    var scene = Scene(Journey(parts), columns: 120)
+    #expect(!scene.workbench.hasWork)
+    #expect(scene.line(1).contains(" Findings  Compare"))
+    scene.type("gf")
+    #expect(scene.line(1).contains("[Findings 10000+]"))
+    scene.type("gbPAnna<enter><esc>")
+    #expect(!scene.workbench.hasWork)
+    #expect(scene.line(1).contains(" Findings 10000+… "))
+  }
+
   @Test func whoLooksAtThemSeesThemAtOnce() {
     var scene = Scene(.large, columns: 120)
     scene.type("gf")

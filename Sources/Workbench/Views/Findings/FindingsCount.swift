@@ -8,8 +8,19 @@ enum FindingsCount {
     if workbench.place.view == .findings || isQuick(workbench.journey) { count(in: &workbench) }
   }
 
-  /// Whether counting waits for a moment when nobody types.
-  static func isDue(in workbench: Workbench) -> Bool { isOutdated(in: workbench) }
+  /// Whether counting waits for a moment when nobody types. It can't be interrupted: what would take so long that
+  /// the next key had to wait for it is counted only for those who look at the findings.
+  static func isDue(in workbench: Workbench) -> Bool {
+    isOutdated(in: workbench) && size(of: workbench.journey) < mostInAPause
+  }
+
+  /// So many records take about 50 ms.
+  private static let mostInAPause = 40_000
+
+  private static func size(of journey: Journey) -> Int {
+    journey.current.touchpoints.count + journey.current.transitions.count + journey.frictions.count
+      + journey.opportunities.count
+  }
 
   static func count(in workbench: inout Workbench) {
     let findings = Findings(of: workbench.journey, today: workbench.today)
@@ -33,9 +44,11 @@ enum FindingsCount {
     return records.allSatisfy { $0 < 500 } && journey.personas.count < 50 && journey.current.stages.count < 50
   }
 
-  /// ` 12`, behind the name of the tab; empty while nothing is found, or it is not known yet.
+  /// ` 12`, behind the name of the tab; empty while nothing is found, or it is not known yet. `…` stands behind
+  /// the count of an earlier state that stays until somebody looks.
   static func mark(in workbench: Workbench) -> String {
     guard let findings = workbench.findingsState.findings, !findings.open.isEmpty else { return "" }
-    return " \(findings.open.count)" + (findings.isCut ? "+" : "")
+    let isOld = isOutdated(in: workbench) && !isDue(in: workbench)
+    return " \(findings.open.count)" + (findings.isCut ? "+" : "") + (isOld ? "…" : "")
   }
 }
