@@ -202,7 +202,7 @@ import Testing
     var scene = compared(rows: 10, columns: 40)
     scene.type("G")
     #expect(scene.workbench.selection == .nothing)
-    #expect(scene.screen().contains("Length of the most l"))
+    #expect(scene.screen().contains("Likely path length"))
   }
 
   @Test func withAllLeftOutTheCursorStaysNear() {

@@ -43,8 +43,8 @@ package struct PathFigure: Sendable, Equatable {
     case .minutes: words("Minutes")
     case .loops: words("Loops")
     case .deadEnds: words("Dead ends")
-    case .likelyLength: words("Length of the most likely path")
-    case .likelyPath: words("Most likely path")
+    case .likelyLength: words("Likely path length")
+    case .likelyPath: words("Likely path")
     case .conversion: words("Conversion")
     case .leaving: words("Leaving")
     }
