@@ -15,13 +15,13 @@ enum AddEvidence {
   /// - Parameter text: a source and a note; empty, or only a source: the rest is asked for.
   static func begin(_ text: String, in workbench: inout Workbench) {
     guard let subject = subject(workbench) else { return }
-    let words = text.trimmed.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let source = words.first?.lowercased() else { return chooseSource(for: subject, in: &workbench) }
+    let parts = text.trimmed.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let source = parts.first?.lowercased() else { return chooseSource(for: subject, in: &workbench) }
     guard Vocabulary.evidenceSource.contains(source) else { return refuse(source, in: &workbench) }
-    if words.count == 1 {
+    if parts.count == 1 {
       askNote(source, for: subject, in: &workbench)
     } else {
-      keep(EvidenceLine(words[1]), from: source, for: subject, in: &workbench)
+      keep(EvidenceLine(parts[1]), from: source, for: subject, in: &workbench)
     }
   }
 

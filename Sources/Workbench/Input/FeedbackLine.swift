@@ -11,8 +11,8 @@ struct FeedbackLine: Equatable, Sendable {
 
   init(_ line: String) {
     let parts = line.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
-    let words = (parts.first ?? "").split(separator: " ").count
-    guard parts.count == 2, (1...Self.mostWords).contains(words), !parts[1].isEmpty else {
+    let length = (parts.first ?? "").split(separator: " ").count
+    guard parts.count == 2, (1...Self.mostWords).contains(length), !parts[1].isEmpty else {
       (from, text) = (nil, line.trimmed)
       return
     }

@@ -93,12 +93,4 @@ extension Progress {
     case .done: ("●", Style(.emotionGood))
     }
   }
-
-  var text: String {
-    switch self {
-    case .notBegun: words("not begun")
-    case .underWay: words("under way")
-    case .done: words("done")
-    }
-  }
 }
