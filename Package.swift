@@ -5,7 +5,8 @@ let package = Package(
   name: "journey",
   products: [.executable(name: "journey", targets: ["journey"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
     // C: what Swift's importer leaves out, and files embedded in the program.
@@ -18,6 +19,10 @@ let package = Package(
       name: "EmbeddedSamples", path: "SampleJourneys", sources: ["embedded.c"],
       publicHeadersPath: "include"),
 
+    .target(
+      name: "EmbeddedPage", sources: ["embedded.c"], publicHeadersPath: "include"),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+
     // What everything else is said with.
     .target(name: "Words"),
 
@@ -26,6 +31,14 @@ let package = Package(
     .target(name: "JourneyModel", dependencies: ["JSONText", "Words"]),
     .target(name: "JourneyStore", dependencies: ["JSONText", "JourneyModel", "Words"]),
 
+    // Other programs' formats, in and out.
+    .target(
+      name: "JourneyExchange",
+      dependencies: [
+        "CExpat", "EmbeddedPage", "JSONText", "JourneyModel", "Words",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+
     // The program: without a terminal, its settings, its terminal.
     .target(name: "Workbench", dependencies: ["JourneyModel", "Words"]),
     .target(name: "Settings", dependencies: ["JSONText", "Words", "Workbench", "EmbeddedThemes"]),
@@ -33,8 +46,8 @@ let package = Package(
     .executableTarget(
       name: "journey",
       dependencies: [
-        "EmbeddedSamples", "JSONText", "JourneyModel", "JourneyStore", "Settings", "Terminal",
-        "Words", "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "EmbeddedSamples", "JSONText", "JourneyExchange", "JourneyModel", "JourneyStore", "Settings",
+        "Terminal", "Words", "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests: one target a room, and the built program on a real pseudo-terminal.
@@ -45,6 +58,9 @@ let package = Package(
     .testTarget(name: "JourneyModelTests", dependencies: ["JSONText", "JourneyModel"]),
     .testTarget(
       name: "JourneyStoreTests", dependencies: ["JourneyStore", "JSONText", "EmbeddedSamples"]),
+    .testTarget(
+      name: "JourneyExchangeTests",
+      dependencies: ["JourneyExchange", "JourneyModel", "JourneyStore", "EmbeddedSamples"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Workbench", "EmbeddedThemes"]),
     .testTarget(
       name: "WorkbenchTests",
@@ -56,17 +72,24 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["PseudoTerminal", "JSONText", "JourneyModel", "JourneyStore", "journey"]),
+    // What it makes, in the programs that it is made for: a browser, a spreadsheet, shells, man.
+    .testTarget(
+      name: "OtherProgramsTests",
+      dependencies: [
+        "JSONText", "JourneyExchange", "JourneyModel", "JourneyStore", "PseudoTerminal", "journey",
+      ]),
     .executableTarget(
       name: "journey-benchmark",
       dependencies: [
-        "JSONText", "JourneyModel", "JourneyStore", "EmbeddedSamples", "PseudoTerminal", "Workbench",
+        "JSONText", "JourneyExchange", "JourneyModel", "JourneyStore", "EmbeddedSamples", "PseudoTerminal",
+        "Workbench",
       ],
       path: "Tests/Benchmark"),
     .executableTarget(
       name: "journey-fuzz",
       dependencies: [
-        "JSONText", "JourneyModel", "JourneyStore", "Settings", "Terminal", "Words", "Workbench",
-        "EmbeddedSamples", "EmbeddedThemes",
+        "JSONText", "JourneyExchange", "JourneyModel", "JourneyStore", "Settings", "Terminal", "Words",
+        "Workbench", "EmbeddedSamples", "EmbeddedThemes",
       ],
       path: "Tests/Fuzz"),
   ],
@@ -86,7 +109,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InferIsolatedConformances"),
   .enableUpcomingFeature("ImmutableWeakCaptures"),
 ]
-let inC: Set = ["CNcurses", "EmbeddedThemes", "EmbeddedSamples", "CVterm"]
+let inC: Set = ["CExpat", "CNcurses", "CVterm", "EmbeddedPage", "EmbeddedSamples", "EmbeddedThemes"]
 for target in package.targets where !inC.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + strict
 }

@@ -75,7 +75,7 @@ extension Journey {
   ) -> ID<Record> where Record: JourneyRecord {
     let slug = IDRule.slug(name)
     let base = slug.isEmpty ? Record.kind.rawValue : slug
-    let isFree = { (id: String) in !taken.contains(id) && !isTaken(id) }
+    let isFree = { (id: String) in !taken.contains(id) && !hasRecord(withID: id) }
     return ID(isFree(base) ? base : "\(base)-\(freeNumber(behind: base, isFree))")
   }
 
@@ -89,11 +89,5 @@ extension Journey {
       if isFree("\(base)-\(middle)") { free = middle } else { taken = middle }
     }
     return free
-  }
-
-  private func isTaken(_ id: String) -> Bool {
-    RecordKind.allCases.contains { kind in
-      mapKinds.contains { contains(RecordReference(Collection(of: kind, on: $0), id)) }
-    }
   }
 }

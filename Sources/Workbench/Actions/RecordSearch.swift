@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// A text that is looked for in records, without regard to case and accents.
 struct RecordSearch {

@@ -1,4 +1,5 @@
 import JourneyModel
+import Words
 
 /// What was heard about an initiative, as it is typed: `survey: text`, or only the text.
 struct FeedbackLine: Equatable, Sendable {

@@ -97,7 +97,3 @@ extension Form {
     }
   }
 }
-
-extension String {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -82,7 +82,7 @@ extension FieldKind {
 
   private static func rating(_ number: Int, in range: ClosedRange<Int>) -> String {
     switch range {
-    case -2...2: Emotion.text(number) + " " + Emotion.face(Double(number)).0
+    case -2...2: Emotion.text(number) + " " + Emotion.styledFace(Double(number)).0
     case 1...5: "\(number) " + Rating.dots(number)
     default: "\(number)"
     }

@@ -134,7 +134,7 @@ struct PersonaCards {
     let mood = state.moods[persona.id] ?? Mood()
     let count = words(mood.count, "touchpoint", "touchpoints")
     guard let mean = mood.mean else { return [(count, Style(.muted))] }
-    let (face, style) = Emotion.face(mean)
+    let (face, style) = Emotion.styledFace(mean)
     // Behind a text, the neutral one's dot would be taken for one between two things.
     let end = style.role == .emotionNeutral ? "" : " " + face
     return [(count + " · ", Style(.muted)), (words("emotion %@", mood.text) + end, style)]

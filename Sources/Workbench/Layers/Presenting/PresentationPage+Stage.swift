@@ -61,7 +61,7 @@ extension PresentationPage {
   /// `☹ −2 very bad`.
   private func feeling(_ emotion: Int?) -> (String, Style) {
     guard let emotion else { return (words("feeling unknown"), Style(.muted)) }
-    let (face, style) = Emotion.face(Double(emotion))
+    let (face, style) = Emotion.styledFace(Double(emotion))
     return (face + " " + Emotion.text(emotion) + " " + Emotion.word(emotion), style)
   }
 

@@ -73,7 +73,7 @@ enum BoardCell {
   private static func marks(of touchpoint: Touchpoint, _ journey: Journey) -> [(String, Style)] {
     var marks: [(String, Style)] = []
     if touchpoint.momentOfTruth == true { marks.append(("★", Style(.momentOfTruth))) }
-    if let emotion = touchpoint.emotion { marks.append(Emotion.face(Double(emotion))) }
+    if let emotion = touchpoint.emotion { marks.append(Emotion.styledFace(Double(emotion))) }
     let frictions = journey.frictions(at: touchpoint.id).count
     if frictions > 0 { marks.append(("▲\(frictions)", Style(.friction))) }
     let opportunities = journey.opportunities(at: touchpoint.id).count
@@ -117,7 +117,7 @@ enum BoardCell {
     let spot = BoardFacts.Spot(persona: persona, stage: stage)
     guard let count = facts.counts[spot], let mood = facts.moods[spot] else { return [] }
     var first = Line(text: words(count, "touchpoint", "touchpoints"), style: Style(.touchpoint))
-    if let mean = mood.mean { first.marks = [Emotion.face(mean), (" " + mood.text, Style(.number))] }
+    if let mean = mood.mean { first.marks = [Emotion.styledFace(mean), (" " + mood.text, Style(.number))] }
     let worst = facts.frictions(at: spot, of: workbench.journey).first.map { friction($0, facts, workbench) }
     return [first] + (worst.map { [$0] } ?? [])
   }

@@ -82,7 +82,8 @@ enum BoardDetail {
   private static func figures(of touchpoint: Touchpoint) -> Line {
     var pieces: Line = []
     if let emotion = touchpoint.emotion {
-      pieces.append(("   " + words("emotion %@", Emotion.text(emotion)), Emotion.face(Double(emotion)).1))
+      pieces.append(
+        ("   " + words("emotion %@", Emotion.text(emotion)), Emotion.styledFace(Double(emotion)).1))
     }
     if let expectation = touchpoint.expectation {
       pieces.append(muted(words("expectations %@/5", expectation)))

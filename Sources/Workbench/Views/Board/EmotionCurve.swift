@@ -33,7 +33,7 @@ enum EmotionCurve {
     for emotion in [extremes.lowerBound, extremes.upperBound] where emotion != 0 {
       let line = level(Double(emotion), band.height)
       guard line != level(mean, band.height), let row = layout.screenRow(band.top + line) else { continue }
-      let (face, style) = Emotion.face(Double(emotion))
+      let (face, style) = Emotion.styledFace(Double(emotion))
       canvas.text(
         face, in: Area(row: row, column: column + layout.columnWidth / 2, rows: 1, columns: 1), style)
     }

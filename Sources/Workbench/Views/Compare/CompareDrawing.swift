@@ -152,7 +152,7 @@ struct CompareDrawing {
   /// `−1 ☹`; `?` where it is unknown.
   private func feeling(_ emotion: Int?) -> [(String, Style)] {
     guard let emotion else { return [("?", Style(.unrated))] }
-    let face = Emotion.face(Double(emotion))
+    let face = Emotion.styledFace(Double(emotion))
     return [(Emotion.text(emotion) + " " + face.0, face.1)]
   }
 

@@ -45,7 +45,7 @@ struct PathDetail {
       line.append(("   " + words("%@ leave", ShareText.percent(exit.value)), Style(.warning)))
     }
     if let emotion = touchpoint.emotion {
-      line.append(("   " + words("emotion %@", Emotion.text(emotion)), Emotion.face(Double(emotion)).1))
+      line.append(("   " + words("emotion %@", Emotion.text(emotion)), Emotion.styledFace(Double(emotion)).1))
     }
     if let minutes = touchpoint.minutes { line.append(muted("   " + words("%@ min", minutes))) }
     if let conversion = touchpoint.conversion {

@@ -72,7 +72,7 @@ struct PathFacts: Sendable {
   private static func marks(of touchpoint: Touchpoint, _ journey: Journey) -> [(String, Style)] {
     var marks: [(String, Style)] = []
     if touchpoint.momentOfTruth == true { marks.append(("★", Style(.momentOfTruth))) }
-    if let emotion = touchpoint.emotion { marks.append(Emotion.face(Double(emotion))) }
+    if let emotion = touchpoint.emotion { marks.append(Emotion.styledFace(Double(emotion))) }
     let frictions = journey.frictions(at: touchpoint.id).count
     if frictions > 0 { marks.append(("▲\(frictions)", Style(.friction))) }
     switch touchpoint.conversion {

@@ -1,9 +1,8 @@
-import JourneyModel
 import Words
 
 /// A character that, at the beginning of a word of a capture line, fills in a field.
-struct CaptureMark: Sendable {
-  enum Reading: Equatable {
+package struct CaptureMark: Sendable {
+  package enum Reading: Equatable {
     /// The field's value, and how that is said.
     case value(FieldValue, String)
     /// Not meant as a mark.
@@ -12,11 +11,11 @@ struct CaptureMark: Sendable {
     case complaint(String)
   }
 
-  let mark: Character
+  package let mark: Character
   /// The key of the field.
-  let key: String
+  package let key: String
   /// What the person calls it, short.
-  var label: String { words(english) }
+  package var label: String { words(english) }
   private let english: String
   private let kind: Kind
 
@@ -27,17 +26,17 @@ struct CaptureMark: Sendable {
   }
 
   /// A word that can be chosen by its key, its name, or an unmistakable beginning of either.
-  struct Word: Equatable, Sendable {
-    let key: String
-    let label: String
+  package struct Word: Equatable, Sendable {
+    package let key: String
+    package let label: String
   }
 
   /// The words that may stand behind the mark; none for numbers and texts.
-  var choices: [Word] {
+  package var choices: [Word] {
     if case .word(let choices) = kind { choices } else { [] }
   }
 
-  func read(_ rest: String) -> Reading {
+  package func read(_ rest: String) -> Reading {
     switch kind {
     case .number(let range, let unit): readNumber(rest, range, unit)
     case .text: rest.isEmpty ? .text : .value(.text(rest), label + " " + rest)
@@ -81,7 +80,7 @@ struct CaptureMark: Sendable {
 
 extension CaptureMark {
   /// `!` severity, `~` frequency, `$` business, `%` effort, `^` confidence, `#` category, `@` owner.
-  static let friction = [
+  package static let friction = [
     number("!", FrictionPoint.self, "severity", "severity"),
     number("~", FrictionPoint.self, "frequency", "frequency"),
     number("$", FrictionPoint.self, "business", "business"),
@@ -92,7 +91,7 @@ extension CaptureMark {
   ]
 
   /// `!` value to the customer, `$` value to the business, `%` effort, `^` confidence, `@` owner.
-  static let opportunity = [
+  package static let opportunity = [
     number("!", Opportunity.self, "customerValue", "customer value"),
     number("$", Opportunity.self, "businessValue", "business value"),
     number("%", Opportunity.self, "effort", "effort"),
@@ -100,7 +99,7 @@ extension CaptureMark {
     owner,
   ]
 
-  static func touchpoint(channels: some Sequence<Channel>) -> [CaptureMark] {
+  package static func touchpoint(channels: some Sequence<Channel>) -> [CaptureMark] {
     let choices = channels.map { Word(key: $0.id.text, label: $0.name) }
     return [
       number("!", Touchpoint.self, "emotion", "emotion"),

@@ -1,19 +1,18 @@
-import JourneyModel
 import Words
 
 /// What the findings' rows and the detail say beside the sentence.
-struct FindingsText {
+package struct FindingsText {
   private let journey: Journey
 
-  init(_ journey: Journey) { self.journey = journey }
+  package init(_ journey: Journey) { self.journey = journey }
 
   /// The stage's name; empty for what belongs to none.
-  func stage(_ finding: Finding) -> String {
+  package func stage(_ finding: Finding) -> String {
     finding.stage.flatMap { journey.current.stages[$0]?.name } ?? ""
   }
 
   /// Where it is mended: `Checkout (Purchase · Website · Giulia)`.
-  func place(_ finding: Finding) -> String {
+  package func place(_ finding: Finding) -> String {
     switch finding.place {
     case .record(let reference, _): place(of: reference)
     case .cell(let persona, let stage):
@@ -46,7 +45,7 @@ struct FindingsText {
   }
 
   /// Who dismissed it, when and why.
-  func dismissal(_ dismissal: Dismissal) -> String {
+  package func dismissal(_ dismissal: Dismissal) -> String {
     let reason = dismissal.reason ?? words("no reason given")
     switch (dismissal.owner, dismissal.date) {
     case (let owner?, let date?): return words("Dismissed by %@ on %@: %@", owner, date, reason)

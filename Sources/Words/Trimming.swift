@@ -1,10 +1,13 @@
 extension String {
   /// The text without the spaces and line breaks at its end.
-  var trimmedAtEnd: String {
+  package var trimmedAtEnd: String {
     guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(self[...last])
   }
 
   /// The text without the spaces and line breaks around it.
-  var trimmed: String { String(drop(while: \.isWhitespace)).trimmedAtEnd }
+  package var trimmed: String { String(drop(while: \.isWhitespace)).trimmedAtEnd }
+
+  /// The text with its first letter a capital.
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,10 +1,9 @@
-import JourneyModel
 import Words
 
 /// How the plan writes figures, days and how far something has come.
-enum PlanText {
+package enum PlanText {
   /// A number that was reckoned, in as many digits as a person reads.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     let size = value.magnitude
     guard size < 1e12 else { return minus(Quantity(value).description) }
     let unit: Double = size >= 100 ? 10 : size >= 1 ? 100 : size >= 0.001 ? 10_000 : 0
@@ -12,7 +11,7 @@ enum PlanText {
   }
 
   /// A number as the document has it.
-  static func number(_ quantity: Quantity?) -> String {
+  package static func number(_ quantity: Quantity?) -> String {
     quantity.map { minus($0.description) } ?? "?"
   }
 
@@ -21,25 +20,19 @@ enum PlanText {
   }
 
   /// `71 → 68 → 60`: baseline, now, target; ? for what is unknown.
-  static func figures(_ progress: IndicatorProgress) -> String {
+  package static func figures(_ progress: IndicatorProgress) -> String {
     [progress.baseline, progress.latest?.value, progress.target].map { number($0) }.joined(separator: " → ")
   }
 
   /// A share of the way; far beyond, only that it is.
-  static func percent(_ share: Double) -> String {
+  package static func percent(_ share: Double) -> String {
     let percent = (share * 100).rounded()
     if percent > 999 { return "> 999 %" }
     if percent < -999 { return "< −999 %" }
     return percent < 0 ? "−\(Int(-percent)) %" : "\(Int(percent)) %"
   }
 
-  /// `███▌░░░░`, empty for what moved away from its target.
-  static func bar(_ share: Double, columns: Int) -> String {
-    let filled = RankingText.bar(share, columns: columns)
-    return filled + String(repeating: "░", count: max(0, columns - filled.count))
-  }
-
-  static func movement(_ movement: IndicatorProgress.Movement) -> String {
+  package static func movement(_ movement: IndicatorProgress.Movement) -> String {
     switch movement {
     case .better: words("better")
     case .worse: words("worse")
@@ -47,17 +40,8 @@ enum PlanText {
     }
   }
 
-  static func role(_ movement: IndicatorProgress.Movement?) -> StyleRole {
-    switch movement {
-    case .better?: .emotionGood
-    case .worse?: .emotionBad
-    case .same?: .emotionNeutral
-    case nil: .text
-    }
-  }
-
   /// How far it has come, in words.
-  static func progress(_ progress: IndicatorProgress) -> String {
+  package static func progress(_ progress: IndicatorProgress) -> String {
     guard let share = progress.share else { return whyUnknown(progress) }
     if progress.isContradictory { return words("%@ of the way", percent(share)) }
     if progress.hasReachedTarget { return words("%@ of the way: target met", percent(share)) }
@@ -74,7 +58,7 @@ enum PlanText {
   }
 
   /// What is said where the target lies in the wrong direction.
-  static func contradiction(_ progress: IndicatorProgress) -> String? {
+  package static func contradiction(_ progress: IndicatorProgress) -> String? {
     guard progress.isContradictory else { return nil }
     return progress.better == .down
       ? words("It is better down, but the target is above the baseline.")
@@ -82,15 +66,15 @@ enum PlanText {
   }
 
   /// `2026-11-16 – 2027-01-29`; ? for what is unknown, empty if nothing is known.
-  static func days(_ initiative: Initiative) -> String {
+  package static func days(_ initiative: Initiative) -> String {
     if initiative.start == nil, initiative.due == nil { return "" }
     return (initiative.start ?? "?") + " – " + (initiative.due ?? "?")
   }
 
-  static func overdue(_ days: Int) -> String { words(days, "day overdue", "days overdue") }
+  package static func overdue(_ days: Int) -> String { words(days, "day overdue", "days overdue") }
 
   /// `November 2026`.
-  static func month(of day: CalendarDate) -> String {
+  package static func month(of day: CalendarDate) -> String {
     let names = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
       "November", "December",
@@ -100,7 +84,7 @@ enum PlanText {
   }
 
   /// `%, better down`.
-  static func unit(_ indicator: Indicator) -> String {
+  package static func unit(_ indicator: Indicator) -> String {
     let better = indicator.better.map {
       words("better %@", Vocabulary.better.label($0.rawValue).lowercased())
     }
@@ -108,7 +92,7 @@ enum PlanText {
       .joined(separator: ", ")
   }
 
-  static func status(_ initiative: Initiative) -> String {
+  package static func status(_ initiative: Initiative) -> String {
     Vocabulary.status.label(initiative.status ?? "open")
   }
 }

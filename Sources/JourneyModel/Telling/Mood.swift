@@ -1,12 +1,14 @@
 /// What people feel at several touchpoints, as far as it is known.
-struct Mood: Hashable, Sendable {
-  private(set) var sum = 0
-  private(set) var known = 0
-  private(set) var unknown = 0
+package struct Mood: Hashable, Sendable {
+  package private(set) var sum = 0
+  package private(set) var known = 0
+  package private(set) var unknown = 0
   /// The worst and the best that is felt anywhere: a mean alone hides both.
-  private(set) var extremes: ClosedRange<Int>?
+  package private(set) var extremes: ClosedRange<Int>?
 
-  mutating func add(_ emotion: Int?) {
+  package init() {}
+
+  package mutating func add(_ emotion: Int?) {
     guard let emotion else {
       unknown += 1
       return
@@ -17,13 +19,13 @@ struct Mood: Hashable, Sendable {
   }
 
   /// How many touchpoints were looked at.
-  var count: Int { known + unknown }
+  package var count: Int { known + unknown }
 
   /// The mean emotion, −2 … +2; nil where none is known.
-  var mean: Double? { known == 0 ? nil : Double(sum) / Double(known) }
+  package var mean: Double? { known == 0 ? nil : Double(sum) / Double(known) }
 
   /// The mean with its sign, to one decimal: `+0.5`, `−2.0`; a dash where nothing is known.
-  var text: String {
+  package var text: String {
     guard let mean else { return "–" }
     let tenths = Int((mean.magnitude * 10).rounded())
     return (tenths == 0 ? "" : Emotion.sign(mean)) + "\(tenths / 10).\(tenths % 10)"
@@ -31,23 +33,22 @@ struct Mood: Hashable, Sendable {
 }
 
 /// How an emotion is shown.
-enum Emotion {
+package enum Emotion {
   /// `+2`, `−1`, `0`.
-  static func text(_ emotion: Int) -> String { sign(Double(emotion)) + "\(emotion.magnitude)" }
-
-  static func sign(_ emotion: Double) -> String { emotion > 0 ? "+" : emotion < 0 ? "−" : "" }
+  package static func text(_ emotion: Int) -> String { sign(Double(emotion)) + "\(emotion.magnitude)" }
 
   /// A face, for one emotion or a mean: its shape says it without its colour.
-  static func face(_ emotion: Double) -> (String, Style) {
-    if emotion >= 0.5 { return ("☺", Style(.emotionGood)) }
-    return emotion <= -0.5 ? ("☹", Style(.emotionBad)) : ("·", Style(.emotionNeutral))
+  package static func face(_ emotion: Double) -> String {
+    emotion >= 0.5 ? "☺" : emotion <= -0.5 ? "☹" : "·"
   }
+
+  package static func sign(_ emotion: Double) -> String { emotion > 0 ? "+" : emotion < 0 ? "−" : "" }
 }
 
 /// How a rating is shown.
-enum Rating {
+package enum Rating {
   /// So many of five dots filled.
-  static func dots(_ value: Int) -> String {
+  package static func dots(_ value: Int) -> String {
     let filled = min(max(0, value), 5)
     return String(repeating: "●", count: filled) + String(repeating: "○", count: 5 - filled)
   }
@@ -55,5 +56,5 @@ enum Rating {
 
 extension Int {
   /// With a minus as it is printed, which is not the key's hyphen: `−2`.
-  var withMinus: String { (self < 0 ? "−" : "") + "\(magnitude)" }
+  package var withMinus: String { (self < 0 ? "−" : "") + "\(magnitude)" }
 }

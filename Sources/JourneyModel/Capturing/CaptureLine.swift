@@ -1,4 +1,3 @@
-package import JourneyModel
 import Words
 
 /// What a line like `Login again on every device !4 ~4 $5 %2 #login @anna ^80` holds: a title, and marks at the
@@ -28,7 +27,7 @@ package struct CaptureLine: Hashable, Sendable {
     CaptureLine(text, CaptureMark.touchpoint(channels: channels))
   }
 
-  init(_ text: String, _ marks: [CaptureMark]) {
+  package init(_ text: String, _ marks: [CaptureMark]) {
     var kept: [String] = []
     for word in CaptureWord.words(of: text, marks: marks.map(\.mark)) {
       guard case .marked(let mark, let rest) = word.kind, let mark = marks.first(where: { $0.mark == mark })

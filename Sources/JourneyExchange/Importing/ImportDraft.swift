@@ -1,0 +1,191 @@
+package import JourneyModel
+import Words
+
+/// A journey that grows by what is read from elsewhere, edit by edit, so that all of it is one change.
+///
+/// What the journey has already is found by its name and left or filled in, so that importing twice adds nothing
+/// the second time. Each record is found once at most: two of one name in a source stay two.
+package struct ImportDraft: Sendable {
+  package private(set) var journey: Journey
+  package let map: MapKind
+  /// What makes the journey that it began with into this one.
+  package private(set) var edits: [Edit] = []
+  /// What is to be told about the source, in its order.
+  package private(set) var remarks: [ImportRemark] = []
+  /// Records that were added; those that were there, by whether anything in them was changed.
+  package private(set) var added: [RecordKind: Int] = [:]
+  private var met: [RecordReference: Bool] = [:]
+  /// Those that were added.
+  private var fresh: Set<RecordReference> = []
+  private var names: [NameKey: [String]] = [:]
+  private var indexed: Set<RecordKind> = []
+
+  /// What a record is found by: its name and, of a touchpoint, its cell.
+  private struct NameKey: Hashable {
+    let kind: RecordKind
+    let name: String
+    var cell: [String] = []
+  }
+
+  package init(into journey: consuming Journey, on map: MapKind = .current) {
+    (self.journey, self.map) = (journey, map)
+  }
+
+  /// How many records of a kind were there already and have been changed.
+  package func changed(_ kind: RecordKind) -> Int { count(kind, isChanged: true) }
+
+  /// How many records of a kind were there already, as the source has them.
+  package func left(_ kind: RecordKind) -> Int { count(kind, isChanged: false) }
+
+  private func count(_ kind: RecordKind, isChanged: Bool) -> Int {
+    met.count { $0.key.collection.kind == kind && $0.value == isChanged }
+  }
+
+  // MARK: Telling
+
+  package mutating func remark(_ remark: ImportRemark?) {
+    if let remark { remarks.append(remark) }
+  }
+
+  package mutating func remark(line: Int, column: Int? = nil, _ text: String) {
+    remarks.append(ImportRemark(line: line, column: column, text))
+  }
+
+  // MARK: Finding by name
+
+  /// The persona of that name, added if there is none; likewise the others.
+  package mutating func persona(named name: String) -> ID<Persona> { shared(Persona(), name) }
+  package mutating func channel(named name: String) -> ID<Channel> { shared(Channel(), name) }
+  package mutating func lane(named name: String) -> ID<Lane> { shared(Lane(), name) }
+  package mutating func stage(named name: String) -> ID<Stage> { shared(Stage(), name) }
+  package mutating func friction(titled title: String) -> ID<FrictionPoint> { shared(FrictionPoint(), title) }
+  package mutating func opportunity(titled title: String) -> ID<Opportunity> { shared(Opportunity(), title) }
+
+  /// The record of that name, whichever it is; nil if there is none.
+  package mutating func found<Record: JourneyRecord>(_ type: Record.Type, named name: String) -> ID<Record>? {
+    index(type)
+    return names[NameKey(kind: Record.kind, name: Self.folded(name))]?.first.map { ID($0) }
+  }
+
+  private mutating func shared<Record: JourneyRecord>(_ blank: Record, _ name: String) -> ID<Record> {
+    if let id = found(Record.self, named: name) {
+      meet(id)
+      return id
+    }
+    var record = blank
+    Record.field(Record.nameKey)?.set(
+      &record, .text(Self.cleaned(name, or: Record.kind.label.capitalizedFirst)))
+    return add(record) ?? ID("")
+  }
+
+  // MARK: Changing
+
+  /// Puts a record in. If it bears the id of one that is there or, without an id, its name (a touchpoint's: in the
+  /// same cell), the fields in which it holds something are filled in there; else it is added.
+  ///
+  /// Gives its id; nil, with a remark, if the model refuses it.
+  @discardableResult
+  package mutating func merge<Record: JourneyRecord>(_ record: Record, line: Int? = nil) -> ID<Record>? {
+    guard let id = counterpart(of: record) else { return add(record, line: line) }
+    let values = Record.fields.filter { $0.kind != .id }.map { (key: $0.key, value: $0.get(record)) }
+    set(id, values.filter { !$0.value.isAbsent }, line: line)
+    return id
+  }
+
+  private mutating func counterpart<Record: JourneyRecord>(of record: Record) -> ID<Record>? {
+    if !record.id.text.isEmpty {
+      return journey.contains(RecordReference(record.id, on: map)) ? record.id : nil
+    }
+    index(Record.self)
+    return names[key(of: record)]?.first { !isMet($0, as: Record.self) }.map { ID($0) }
+  }
+
+  private func isMet<Record: JourneyRecord>(_ id: String, as type: Record.Type) -> Bool {
+    let reference = RecordReference(ID<Record>(id), on: map)
+    return met[reference] != nil || fresh.contains(reference)
+  }
+
+  /// Adds a record at the end of its list. Without an id, or with one that is taken, it gets one made from its
+  /// name. Nil, with a remark, if the model refuses it.
+  @discardableResult
+  package mutating func add<Record: JourneyRecord>(_ record: Record, line: Int? = nil) -> ID<Record>? {
+    var record = record
+    if Record.kind != .note, !IDRule.allows(record.id.text) || journey.hasRecord(withID: record.id.text) {
+      let id: ID<Record> = journey.freshID(from: record.name)
+      Record.field("id")?.set(&record, .text(id.text))
+    }
+    let last = journey.lastID(in: Collection(of: Record.kind, on: map))
+    guard apply(.insert(record, on: map, after: last), line: line) else { return nil }
+    added[Record.kind, default: 0] += 1
+    fresh.insert(RecordReference(record.id, on: map))
+    if indexed.contains(Record.kind) { names[key(of: record), default: []].append(record.id.text) }
+    return record.id
+  }
+
+  /// Fills in fields of a record; those that hold the value already are left. What the model refuses is told as a
+  /// remark and left out. True if all are in.
+  @discardableResult
+  package mutating func set<Record: JourneyRecord>(
+    _ id: ID<Record>, _ values: [(key: String, value: FieldValue)], line: Int? = nil
+  ) -> Bool {
+    let reference = RecordReference(id, on: map)
+    meet(id)
+    var isDone = true
+    for (key, value) in values where journey.value(of: key, in: reference) != value {
+      if apply(.set(.record(reference), field: key, to: value), line: line) {
+        if met[reference] != nil { met[reference] = true }
+      } else {
+        isDone = false
+      }
+    }
+    return isDone
+  }
+
+  package mutating func setDetail(_ key: String, _ value: FieldValue, line: Int? = nil) {
+    guard journey.details[key] != value else { return }
+    _ = apply(.set(.details, field: key, to: value), line: line)
+  }
+
+  /// Takes note that the source speaks of a record that was there before.
+  private mutating func meet<Record: JourneyRecord>(_ id: ID<Record>) {
+    let reference = RecordReference(id, on: map)
+    if !fresh.contains(reference), met[reference] == nil { met[reference] = false }
+  }
+
+  private mutating func apply(_ edit: Edit, line: Int?) -> Bool {
+    do throws(EditError) {
+      _ = try journey.apply(edit)
+      edits.append(edit)
+      return true
+    } catch {
+      remarks.append(ImportRemark(line: line, error.description))
+      return false
+    }
+  }
+
+  // MARK: Names
+
+  private mutating func index<Record: JourneyRecord>(_ type: Record.Type) {
+    guard indexed.insert(Record.kind).inserted else { return }
+    var found: [(key: NameKey, id: String)] = []
+    journey.visit(type, on: map) { found.append((key(of: copy $0), $0.id.text)) }
+    for entry in found { names[entry.key, default: []].append(entry.id) }
+  }
+
+  private func key<Record: JourneyRecord>(of record: Record) -> NameKey {
+    var key = NameKey(kind: Record.kind, name: Self.folded(record.name))
+    if let touchpoint = record as? Touchpoint {
+      key.cell = [touchpoint.persona.text, touchpoint.stage.text, touchpoint.channel.text]
+    }
+    return key
+  }
+
+  /// A name as it is compared: capitals and the spaces around it don't count.
+  private static func folded(_ name: String) -> String { name.trimmed.lowercased() }
+
+  /// A name as it is kept: of one line, and never empty.
+  package static func cleaned(_ name: String, or other: String) -> String {
+    let line = name.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
+    return line.isEmpty ? other : line
+  }
+}
