@@ -64,7 +64,8 @@ let package = Package(
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Workbench", "EmbeddedThemes"]),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["Workbench", "JourneyStore", "Terminal", "EmbeddedSamples"], exclude: ["Golden"]),
+      dependencies: ["Workbench", "JourneyStore", "Terminal", "Words", "EmbeddedSamples"],
+      exclude: ["Golden"]),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminal", "Workbench"], path: "Tests/TerminalProbe"),
     .testTarget(

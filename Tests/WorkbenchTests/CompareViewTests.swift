@@ -2,6 +2,7 @@ import EmbeddedSamples
 import JourneyModel
 import JourneyStore
 import Testing
+import Words
 
 @testable import Workbench
 
