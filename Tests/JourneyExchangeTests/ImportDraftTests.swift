@@ -62,7 +62,7 @@ import Testing
     var draft = draft()
     let id = fill(&draft, emotion: 0)
     draft.set(id ?? ID(""), [("emotion", .integer(7)), ("device", .text("phone"))], line: 12)
-    #expect(draft.remarks == [ImportRemark(line: 12, "Emotion: 7 is not between −2 and 2")])
+    #expect(draft.remarks == [ImportRemark(line: 12, "Emotion: 7 is not between -2 and 2")])
     #expect(draft.journey.current.touchpoints.first?.device == "phone")
   }
 
