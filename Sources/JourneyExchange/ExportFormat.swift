@@ -40,4 +40,29 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     guard let longest = fitting.max(by: { $0.ending.count < $1.ending.count }) else { return nil }
     self = longest
   }
+
+  // MARK: Names on the command line
+
+  /// The formats as they are named, the tables taken together.
+  package static let names = ["html", "svg", "md", "csv", "mermaid", "matrix", "tickets", "tickets-md"]
+  /// The tables there are.
+  package static let tables = ["touchpoints", "frictions", "opportunities", "ranking"]
+
+  /// - Parameter table: which of the tables, for `csv` only; nil: the touchpoints.
+  package init?(name: String, table: String? = nil) {
+    switch (name, table) {
+    case ("html", nil): self = .html
+    case ("svg", nil): self = .svg
+    case ("md", nil): self = .markdown
+    case ("csv", nil), ("csv", "touchpoints"): self = .touchpoints
+    case ("csv", "frictions"): self = .frictions
+    case ("csv", "opportunities"): self = .opportunities
+    case ("csv", "ranking"): self = .ranking
+    case ("mermaid", nil): self = .mermaid
+    case ("matrix", nil): self = .matrix
+    case ("tickets", nil): self = .tickets
+    case ("tickets-md", nil): self = .ticketList
+    default: return nil
+    }
+  }
 }

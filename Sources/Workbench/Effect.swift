@@ -1,3 +1,5 @@
+package import JourneyModel
+
 /// What the workbench asks of the outside. The runner carries effects out in order and reports `Outcome`s.
 package enum Effect: Equatable, Sendable {
   /// Write the document; `path` nil: to the file it came from. `overwrite`: the person has seen that the
@@ -7,6 +9,10 @@ package enum Effect: Equatable, Sendable {
   case openSample(name: String, path: String?)
   /// Go on with work that was left behind: its place in `Options.leftBehind`.
   case resume(Int)
+  /// Write the journey for other programs.
+  case export(ExportRequest)
+  /// Read what another program wrote, to be offered for a map of the journey.
+  case readImport(path: String, map: MapKind)
   /// Open `$VISUAL` or `$EDITOR` with this text.
   case edit(text: String, name: String)
   /// Show a theme. `preview`: only while the person looks.

@@ -16,11 +16,19 @@ package struct Options: Sendable {
   package var themes: [(name: String, title: String)]
   /// The samples there are: name and title.
   package var samples: [(name: String, title: String)]
+  /// The formats in which the journey can be written for other programs: how files' names end, and what they hold.
+  package var exportFormats: [(ending: String, summary: String)] = []
   /// Work that never had a file and was not finished: title and when it was last changed.
   package var leftBehind: [(title: String, date: String)] = []
   package var mouse: Bool
   /// Key sequences that the configuration gives to commands instead of their own, by command name.
   package var keys: [String: [[KeyStroke]]]
+
+  /// The format of a file of that name, by the longest ending that fits; nil if none does.
+  func exportFormat(of name: String) -> (ending: String, summary: String)? {
+    exportFormats.filter { name.lowercased().hasSuffix("." + $0.ending) }
+      .max { $0.ending.count < $1.ending.count }
+  }
 
   package init(
     typography: Typography, author: String? = nil, theme: String = "terminal",

@@ -10,6 +10,14 @@ package enum Outcome: Equatable, Sendable {
   case changedOnDisk(path: String)
   /// The file exists already and was not opened by this program.
   case alreadyExists(path: String)
+  /// The journey was written to `path` for other programs.
+  case exported(path: String)
+  /// The file that was to be written exists already.
+  case exportExists(ExportRequest)
+  case exportFailed(problem: String)
+  /// A file was read, and what is in it can be taken in.
+  case importRead(ImportOffer)
+  case importFailed(problem: String)
   /// The editor came back with this text.
   case edited(text: String)
   case editFailed(problem: String)

@@ -7,6 +7,9 @@ import Words
 enum ExitStatus {
   static let badContent = ExitCode(65)
   static let unavailable = ExitCode(69)
+  static let cannotCreate = ExitCode(73)
+  /// Someone else is at it: later it may be possible.
+  static let tryLater = ExitCode(75)
 }
 
 /// Writes a line to standard error, with nothing in it that a terminal could take for a command.

@@ -45,20 +45,10 @@ struct MergeCommand: ParsableCommand {
     let start = try Loading.journeyOrNone(at: base) ?? Journey()
     let (mine, other) = (try Loading.journey(at: ours), try Loading.journey(at: theirs))
     let merge = Merge(base: start, ours: mine, theirs: other, by: by ?? (path == nil ? theirs : nil))
-    try write(merge.result)
+    try Output(path: output).write(merge.result)
     if merge.conflicts.isEmpty { return }
     tell(merge)
     throw ExitCode(1)
-  }
-
-  private func write(_ journey: Journey) throws {
-    guard let output, output != "-" else { return try emit(JourneyWriter.text(journey)) }
-    do {
-      try FileReplacement.write(output) { sink in JourneyWriter.write(journey, to: sink) }
-    } catch {
-      complain("journey: \(error)")
-      throw ExitCode(error.exitCode)
-    }
   }
 
   private func tell(_ merge: Merge) {

@@ -152,6 +152,7 @@ final class Session {
   private func prepare() {
     workbench.options.themes = preferences.library.entries().map { ($0.name, $0.title) }
     workbench.options.samples = Samples.list()
+    workbench.options.exportFormats = Exchange.formats
   }
 
   private func draw() { screen.draw(workbench.frame(), theme: shownTheme) }
@@ -204,6 +205,8 @@ final class Session {
     case .openSample(let name, let path):
       return Samples.journey(named: name).map { .opened($0, path: path) }
         ?? .openFailed(problem: words("There is no sample “%@”.", name))
+    case .export(let request): return Exchange.export(request, of: workbench)
+    case .readImport(let path, let map): return Exchange.read(path, for: map, of: workbench)
     case .edit(let text, let name): return edit(text, name)
     case .theme(let name, let isPreview): return show(theme: name, isPreview: isPreview)
     case .endThemePreview: shownTheme = theme

@@ -10,7 +10,7 @@ extension SharedDocument {
   /// Saves to the document's own file, or to another from now on.
   func save(_ given: String?, overwrite: Bool, in workbench: inout Workbench) -> Outcome {
     if isReadOnly { return .saveFailed(problem: Self.looksOnly) }
-    let named = given.map(Self.expanded)
+    let named = given.map(HomePath.expanded)
     let path = named == workbench.path ? nil : named
     guard let target = path ?? workbench.path else {
       return .saveFailed(problem: words("The journey has no file yet."))
@@ -132,11 +132,5 @@ extension SharedDocument {
   private func failure(_ error: FileProblem) -> Outcome {
     let problem = words("Can't save: %@.", error)
     return .saveFailed(problem: error.advice.map { words("%@ %@.", problem, $0) } ?? problem)
-  }
-
-  /// The path with a leading `~/` made the person's home folder, as a shell does it.
-  private static func expanded(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = unsafe getenv("HOME"), unsafe strlen(home) > 0 else { return path }
-    return unsafe String(cString: home) + path.dropFirst()
   }
 }

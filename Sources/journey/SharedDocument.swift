@@ -45,17 +45,22 @@ final class SharedDocument {
 
   /// Lets the workbench handle an event, after what others did before it.
   func handle(_ event: Event, in workbench: inout Workbench) -> [Effect] {
-    guard let journal, !isReadOnly else { return alone(event, in: &workbench) }
+    inTurn(&workbench) { $0.handle(event) }
+  }
+
+  /// Does something with the workbench, after what others did before it.
+  func inTurn<Result>(_ workbench: inout Workbench, _ body: (inout Workbench) -> Result) -> Result {
+    guard let journal, !isReadOnly else { return alone(&workbench, body) }
     guard lock(journal) else {
       workbench.sharing.obstacle = Self.isHeld
-      return alone(event, in: &workbench)
+      return alone(&workbench, body)
     }
     defer { unlock() }
     workbench.sharing.obstacle = nil
-    guard let current = catchUp(journal, &workbench) else { return alone(event, in: &workbench) }
-    let effects = workbench.handle(event)
+    guard let current = catchUp(journal, &workbench) else { return alone(&workbench, body) }
+    let result = body(&workbench)
     write(current, &workbench)
-    return effects
+    return result
   }
 
   private static var isHeld: String {
@@ -77,10 +82,10 @@ final class SharedDocument {
     workbench.sharing.obstacle = Self.isHeld
   }
 
-  private func alone(_ event: Event, in workbench: inout Workbench) -> [Effect] {
-    let effects = workbench.handle(event)
+  private func alone<Result>(_ workbench: inout Workbench, _ body: (inout Workbench) -> Result) -> Result {
+    let result = body(&workbench)
     workbench.confirmDeeds()
-    return effects
+    return result
   }
 
   private func lock(_ journal: Journal) -> Bool {

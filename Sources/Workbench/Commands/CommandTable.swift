@@ -5,7 +5,8 @@ package enum CommandTable {
     MoveCommands.all + ViewCommands.all + PathCommands.all + RankingCommands.all + PlanCommands.all
     + FindingsCommands.all + CompareCommands.all + GuideCommands.all + MapCommands.all
     + AnnotationCommands.all + EvidenceCommands.all + DecisionCommands.all + FormCommands.all
-    + ClipboardCommands.all + HistoryCommands.all + DocumentCommands.all + TogetherCommands.all
+    + ClipboardCommands.all + HistoryCommands.all + DocumentCommands.all + ExchangeCommands.all
+    + TogetherCommands.all
     + ProgramCommands.all
 
   /// The groups as a person reads them: how to move is known soonest, and comes last.

@@ -121,8 +121,12 @@ enum DocumentCommands {
     case .saveFailed(let problem):
       workbench.afterSaving = nil
       workbench.say(problem, .error)
-    case .editFailed(let problem), .openFailed(let problem), .themeFailed(let problem):
+    case .editFailed(let problem), .openFailed(let problem), .themeFailed(let problem),
+      .exportFailed(let problem), .importFailed(let problem):
       workbench.say(problem, .error)
+    case .exported(let path): workbench.say(words("Wrote %@.", path))
+    case .exportExists(let request): ExchangeCommands.askAboutReplacing(request, in: &workbench)
+    case .importRead(let offer): ExchangeCommands.take(offer, in: &workbench)
     case .notice(let text): workbench.say(text)
     case .setAside(let journey, let kept):
       workbench.replaceDocument(journey, path: workbench.path, isNew: false)

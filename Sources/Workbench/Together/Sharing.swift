@@ -13,7 +13,7 @@ package struct Sharing: Sendable {
   /// Of what the file held at the last checkpoint; nil: there was none since the journal began.
   package internal(set) var fingerprint: String?
   /// The last entry by which anyone changed the journey, also by undo and redo.
-  var lastChange = 0
+  package internal(set) var lastChange = 0
   /// The last entry by which someone else changed the journey.
   var lastOther = 0
   /// What others did since this person came and have not taken back, oldest first.

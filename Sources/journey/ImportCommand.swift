@@ -1,0 +1,144 @@
+import ArgumentParser
+import Glibc
+import JourneyExchange
+import JourneyModel
+import JourneyStore
+import Words
+
+/// Reading maps, or parts of one, from other programs.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Make a journey of what another program or person wrote, or add it to one.",
+    discussion: """
+      journey import workshop.md -o shop.journey.json
+      journey import survey.csv --map "Phase=stage,Step=title,Mood=emotion" --into shop.journey.json
+      journey import diagram.mmd --into shop.journey.json --dry-run
+
+      --into finds what is there already by its name, fills in what the source knows of it, adds the rest, and
+      saves: one step that “undo” takes back when the journey is opened next. Where someone has it open, the step
+      goes to them, and they save it.
+      """)
+
+  @Argument(help: "The file to read; - reads standard input.", completion: .file())
+  var source: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The format, if it is not to be guessed: \(Self.formats.joined(separator: ", ")).", valueName: "format"),
+    completion: .list(Self.formats))
+  var from: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The journey to write instead of standard output.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("The journey to add it to.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var into: String?
+
+  @Flag(help: "Only say what would be added, changed and left.")
+  var dryRun = false
+
+  @Flag(help: "With --dry-run: as JSON.")
+  var json = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Which column of a table is which field: Phase=stage,Mood=emotion.", valueName: "columns"))
+  var map: String?
+
+  @Flag(help: "Replace the file behind -o.")
+  var force = false
+
+  static let formats = ImportFormat.allCases.map(\.rawValue)
+
+  func validate() throws {
+    if output != nil, into != nil { throw ValidationError("Give -o or --into, not both.") }
+    if json, !dryRun { throw ValidationError("--json goes with --dry-run.") }
+    if let from, ImportFormat(rawValue: from) == nil {
+      throw ValidationError(
+        "There is no format “\(from)”. There are: \(Self.formats.joined(separator: ", ")).")
+    }
+    if source == "-", into == "-" { throw ValidationError("Only one can be read from standard input.") }
+    _ = try mapping
+  }
+
+  func run() throws {
+    let source = try imported
+    if let into { return try add(source, to: into) }
+    let output = Output(path: output)
+    if !force, !dryRun { try output.checkIsNew("--into adds to it, --force replaces it") }
+    let draft = try source.draft(into: Journey(title: Self.title(for: self.source)))
+    source.tell(draft)
+    if dryRun { return try report(draft, since: Journey(title: Self.title(for: self.source))) }
+    try output.write(draft.journey)
+  }
+
+  private func add(_ source: ImportedFile, to path: String) throws {
+    if dryRun {
+      let journey = try Loading.journey(at: path)
+      let draft = try source.draft(into: journey)
+      source.tell(draft)
+      return try report(draft, since: journey)
+    }
+    let session = try UnattendedSession(path)
+    defer { session.end() }
+    let draft = try source.draft(into: session.journey)
+    source.tell(draft)
+    try session.perform(Change(words("import of %@", source.name), draft.edits))
+  }
+
+  private func report(_ draft: ImportDraft, since before: Journey) throws {
+    let report = ImportReport(draft, since: before)
+    try json ? emit(report.json) : emit(report.text)
+  }
+
+  private var imported: ImportedFile {
+    get throws {
+      ImportedFile(
+        try Loading.bytes(at: source), named: source == "-" ? "standard input" : source,
+        format: from.flatMap(ImportFormat.init(rawValue:)), mapping: try mapping)
+    }
+  }
+
+  /// `Phase=stage,Step=title` as pairs; a comma in a column's name can be written `\\,`.
+  private var mapping: [(column: String, field: String)] {
+    get throws {
+      guard let map else { return [] }
+      return try Self.parts(of: map).map { part in
+        guard let sign = part.lastIndex(of: "="), sign != part.startIndex else {
+          throw ValidationError("--map needs COLUMN=FIELD, and “\(part)” is not that.")
+        }
+        return (String(part[..<sign]).trimmed, String(part[part.index(after: sign)...]).trimmed)
+      }
+    }
+  }
+
+  private static func parts(of map: String) -> [String] {
+    var parts = [""]
+    var isLiteral = false
+    for character in map {
+      if character == ",", !isLiteral {
+        parts.append("")
+      } else if character == "\\", !isLiteral {
+        isLiteral = true
+        continue
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+      isLiteral = false
+    }
+    return parts.filter { !$0.trimmed.isEmpty }
+  }
+
+  /// What a journey is called that was made of a file: the file's name without its endings.
+  private static func title(for path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = name.split(separator: ".").first.map(String.init) ?? name
+    return stem == "-" ? words("Imported journey") : printable(stem).capitalizedFirst
+  }
+}
