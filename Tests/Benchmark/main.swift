@@ -14,6 +14,7 @@ let measurements: [any Measurement.Type] = [
   StartMeasurement.self, KeyMeasurement.self, BurstMeasurement.self, IdleMeasurement.self,
   DocumentMeasurement.self, WholeProgramMeasurement.self, RankingMeasurement.self, HoldMeasurement.self,
   FindingsMeasurement.self, PathMeasurement.self, EditMeasurement.self, JournalMeasurement.self,
+  ExportMeasurement.self, ImportMeasurement.self,
 ]
 
 let chosen = CommandLineWords.measurements

@@ -7,23 +7,7 @@ import Testing
 @Suite struct CheckTests {
   private let workspace = Workspace()
 
-  private struct Result {
-    let code: Int
-    let output: String
-    let errors: String
-    var lines: [String] { output.split(separator: "\n").map(String.init) }
-  }
-
-  /// Runs the program in a shell without a terminal's cuts and breaks.
-  private func run(_ command: String) throws -> Result {
-    let script = "(\(command)) >.out 2>.err; echo $? >.code"
-    let session = try PseudoTerminalSession(
-      "/bin/sh", ["-c", script, BuiltProgram.path("journey")], folder: workspace.path)
-    _ = try session.waitForEnd()
-    let code = workspace.read(".code")?.split(separator: "\n").first.flatMap { Int($0) }
-    return Result(
-      code: code ?? -1, output: workspace.read(".out") ?? "", errors: workspace.read(".err") ?? "")
-  }
+  private func run(_ command: String) throws -> ShellRun { try ShellRun(command, in: workspace) }
 
   private static let text = """
     {

@@ -10,7 +10,7 @@ import Glibc
 let targets: [any FuzzTarget.Type] = [
   DocumentTarget.self, ScannerTarget.self, KeyTarget.self, ThemeTarget.self, ConfigurationTarget.self,
   CaptureTarget.self, KeySequenceTarget.self, TextTarget.self, WorkbenchTarget.self, DeedTarget.self,
-  JournalTarget.self, MergeTarget.self,
+  JournalTarget.self, MergeTarget.self, ImportTarget.self, ExportTarget.self,
 ]
 
 guard let options = FuzzOptions(CommandLine.arguments.dropFirst(), known: targets.map { $0.name }) else {

@@ -43,7 +43,10 @@ enum ExchangeCommands {
 
   private static func export(as name: String, persona: ID<Persona>?, in workbench: inout Workbench) {
     if name.isEmpty { return askForName(stem(workbench) + ".html", persona, in: &workbench) }
-    if let complaint = complaint(about: name, workbench) { return workbench.say(complaint, .warning) }
+    if let complaint = complaint(about: name, workbench) {
+      askForName(name, persona, in: &workbench)
+      return workbench.say(complaint, .warning)
+    }
     workbench.ask(.export(ExportRequest(path: name, map: workbench.place.map, persona: persona)))
   }
 
@@ -77,7 +80,7 @@ enum ExchangeCommands {
   private static func complaint(about name: String, _ workbench: Workbench) -> String? {
     if let complaint = FileName.complaint(about: name) { return complaint }
     return workbench.options.exportFormat(of: name) == nil
-      ? words("The end of the name says the format. %@", endings(workbench)) : nil
+      ? words("The end of the name says the format: none ends like that.") : nil
   }
 
   static func askAboutReplacing(_ request: ExportRequest, in workbench: inout Workbench) {
