@@ -1,9 +1,11 @@
 // Records of any kind, for those who don't know which until they read it.
 
 extension Journey {
-  /// What a field of a record holds; absent if there is no such record or field.
-  package func value(of field: String, in reference: RecordReference) -> FieldValue {
-    (try? read(ValueQuery(id: reference.id, field: field), in: reference.collection)) ?? .absent
+  /// A record; nil if it is not there.
+  ///
+  /// - Parameter map: counts for records that stand on a map.
+  package func record<Record: JourneyRecord>(_ id: ID<Record>, on map: MapKind = .current) -> Record? {
+    (try? read(RecordQuery(id: id), in: Collection(of: Record.kind, on: map))) ?? nil
   }
 
   /// The id of the last record of a list; nil if it is empty.
@@ -30,13 +32,11 @@ extension Journey {
   }
 }
 
-private struct ValueQuery: TableQuery {
-  let id: String
-  let field: String
+private struct RecordQuery<Wanted: JourneyRecord>: TableQuery {
+  let id: ID<Wanted>
 
-  func answer<Record: JourneyRecord>(from table: Table<Record>) -> FieldValue {
-    table[ID(id)].flatMap { Record.field(field)?.get($0) } ?? .absent
-  }
+  // The collection is chosen by the wanted kind, so that this is its table.
+  func answer<Record: JourneyRecord>(from table: Table<Record>) -> Wanted? { (table as? Table<Wanted>)?[id] }
 }
 
 private struct LastQuery: TableQuery {
@@ -47,7 +47,6 @@ private struct VisitQuery<Wanted: JourneyRecord>: TableQuery {
   let body: (borrowing Wanted) -> Void
 
   func answer<Record: JourneyRecord>(from table: Table<Record>) {
-    // The collection is chosen by the wanted kind, so that this is its table.
     (table as? Table<Wanted>)?.visit(body)
   }
 }

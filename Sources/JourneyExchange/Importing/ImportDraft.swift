@@ -12,19 +12,22 @@ package struct ImportDraft: Sendable {
   package private(set) var edits: [Edit] = []
   /// What is to be told about the source, in its order.
   package private(set) var remarks: [ImportRemark] = []
-  /// Records that were added; those that were there, by whether anything in them was changed.
+  /// How many records of each kind were added.
   package private(set) var added: [RecordKind: Int] = [:]
-  private var met: [RecordReference: Bool] = [:]
-  /// Those that were added.
-  private var fresh: Set<RecordReference> = []
-  private var names: [NameKey: [String]] = [:]
-  private var indexed: Set<RecordKind> = []
+  /// Records that the source has spoken of, by id.
+  private var standings: [String: Standing] = [:]
+  private var names: [RecordKind: NameIndex] = [:]
 
-  /// What a record is found by: its name and, of a touchpoint, its cell.
-  private struct NameKey: Hashable {
-    let kind: RecordKind
-    let name: String
-    var cell: [String] = []
+  private enum Standing { case added, left(RecordKind), changed(RecordKind) }
+
+  /// Where records are found by their names.
+  private struct NameIndex {
+    /// The id of the first record of a name.
+    var first: [String: String] = [:]
+    /// The ids of those of a name that were there before and that the source has not spoken of yet, the next last.
+    var waiting: [String: [String]] = [:]
+    /// Ids found before, by names exactly as they were written.
+    var known: [String: String] = [:]
   }
 
   package init(into journey: consuming Journey, on map: MapKind = .current) {
@@ -38,7 +41,13 @@ package struct ImportDraft: Sendable {
   package func left(_ kind: RecordKind) -> Int { count(kind, isChanged: false) }
 
   private func count(_ kind: RecordKind, isChanged: Bool) -> Int {
-    met.count { $0.key.collection.kind == kind && $0.value == isChanged }
+    standings.values.count { standing in
+      switch standing {
+      case .added: false
+      case .left(let other): !isChanged && other == kind
+      case .changed(let other): isChanged && other == kind
+      }
+    }
   }
 
   // MARK: Telling
@@ -64,7 +73,10 @@ package struct ImportDraft: Sendable {
   /// The record of that name, whichever it is; nil if there is none.
   package mutating func found<Record: JourneyRecord>(_ type: Record.Type, named name: String) -> ID<Record>? {
     index(type)
-    return names[NameKey(kind: Record.kind, name: Self.folded(name))]?.first.map { ID($0) }
+    if let id = names[Record.kind]?.known[name] { return ID(id) }
+    guard let id = names[Record.kind]?.first[Self.folded(name)] else { return nil }
+    names[Record.kind]?.known[name] = id
+    return ID(id)
   }
 
   private mutating func shared<Record: JourneyRecord>(_ blank: Record, _ name: String) -> ID<Record> {
@@ -73,8 +85,8 @@ package struct ImportDraft: Sendable {
       return id
     }
     var record = blank
-    Record.field(Record.nameKey)?.set(
-      &record, .text(Self.cleaned(name, or: Record.kind.label.capitalizedFirst)))
+    let cleaned = Self.cleaned(name, or: Record.kind.label.capitalizedFirst)
+    Record.field(Record.nameKey)?.set(&record, .text(cleaned))
     return add(record) ?? ID("")
   }
 
@@ -97,12 +109,11 @@ package struct ImportDraft: Sendable {
       return journey.contains(RecordReference(record.id, on: map)) ? record.id : nil
     }
     index(Record.self)
-    return names[key(of: record)]?.first { !isMet($0, as: Record.self) }.map { ID($0) }
-  }
-
-  private func isMet<Record: JourneyRecord>(_ id: String, as type: Record.Type) -> Bool {
-    let reference = RecordReference(ID<Record>(id), on: map)
-    return met[reference] != nil || fresh.contains(reference)
+    let key = key(of: record)
+    while let id = names[Record.kind]?.waiting[key]?.popLast() {
+      if standings[id] == nil { return ID(id) }
+    }
+    return nil
   }
 
   /// Adds a record at the end of its list. Without an id, or with one that is taken, it gets one made from its
@@ -117,8 +128,9 @@ package struct ImportDraft: Sendable {
     let last = journey.lastID(in: Collection(of: Record.kind, on: map))
     guard apply(.insert(record, on: map, after: last), line: line) else { return nil }
     added[Record.kind, default: 0] += 1
-    fresh.insert(RecordReference(record.id, on: map))
-    if indexed.contains(Record.kind) { names[key(of: record), default: []].append(record.id.text) }
+    standings[record.id.text] = .added
+    let key = key(of: record)
+    if names[Record.kind]?.first[key] == nil { names[Record.kind]?.first[key] = record.id.text }
     return record.id
   }
 
@@ -130,10 +142,11 @@ package struct ImportDraft: Sendable {
   ) -> Bool {
     let reference = RecordReference(id, on: map)
     meet(id)
+    let record = journey.record(id, on: map)
     var isDone = true
-    for (key, value) in values where journey.value(of: key, in: reference) != value {
+    for (key, value) in values where record?[key] != value {
       if apply(.set(.record(reference), field: key, to: value), line: line) {
-        if met[reference] != nil { met[reference] = true }
+        if case .left = standings[id.text] { standings[id.text] = .changed(Record.kind) }
       } else {
         isDone = false
       }
@@ -146,10 +159,9 @@ package struct ImportDraft: Sendable {
     _ = apply(.set(.details, field: key, to: value), line: line)
   }
 
-  /// Takes note that the source speaks of a record that was there before.
+  /// Takes note that the source speaks of a record.
   private mutating func meet<Record: JourneyRecord>(_ id: ID<Record>) {
-    let reference = RecordReference(id, on: map)
-    if !fresh.contains(reference), met[reference] == nil { met[reference] = false }
+    if standings[id.text] == nil { standings[id.text] = .left(Record.kind) }
   }
 
   private mutating func apply(_ edit: Edit, line: Int?) -> Bool {
@@ -166,18 +178,23 @@ package struct ImportDraft: Sendable {
   // MARK: Names
 
   private mutating func index<Record: JourneyRecord>(_ type: Record.Type) {
-    guard indexed.insert(Record.kind).inserted else { return }
-    var found: [(key: NameKey, id: String)] = []
-    journey.visit(type, on: map) { found.append((key(of: copy $0), $0.id.text)) }
-    for entry in found { names[entry.key, default: []].append(entry.id) }
+    if names[Record.kind] != nil { return }
+    var index = NameIndex()
+    journey.visit(type, on: map) { record in
+      let key = key(of: copy record)
+      if index.first[key] == nil { index.first[key] = record.id.text }
+      index.waiting[key, default: []].append(record.id.text)
+    }
+    for key in index.waiting.keys { index.waiting[key]?.reverse() }
+    names[Record.kind] = index
   }
 
-  private func key<Record: JourneyRecord>(of record: Record) -> NameKey {
-    var key = NameKey(kind: Record.kind, name: Self.folded(record.name))
-    if let touchpoint = record as? Touchpoint {
-      key.cell = [touchpoint.persona.text, touchpoint.stage.text, touchpoint.channel.text]
-    }
-    return key
+  /// What a record is found by: its name and, of a touchpoint, its cell.
+  private func key<Record: JourneyRecord>(of record: Record) -> String {
+    let name = Self.folded(record.name)
+    guard let touchpoint = record as? Touchpoint else { return name }
+    return [name, touchpoint.persona.text, touchpoint.stage.text, touchpoint.channel.text].joined(
+      separator: "\n")
   }
 
   /// A name as it is compared: capitals and the spaces around it don't count.
