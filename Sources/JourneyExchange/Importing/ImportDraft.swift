@@ -98,9 +98,15 @@ package struct ImportDraft: Sendable {
   /// Gives its id; nil, with a remark, if the model refuses it.
   @discardableResult
   package mutating func merge<Record: JourneyRecord>(_ record: Record, line: Int? = nil) -> ID<Record>? {
-    guard let id = counterpart(of: record) else { return add(record, line: line) }
-    let values = Record.fields.filter { $0.kind != .id }.map { (key: $0.key, value: $0.get(record)) }
-    set(id, values.filter { !$0.value.isAbsent }, line: line)
+    guard let id = counterpart(of: record), let old = journey.record(id, on: map) else {
+      return add(record, line: line)
+    }
+    var news: [(key: String, value: FieldValue)] = []
+    for field in Record.fields where field.kind != .id {
+      let value = field.get(record)
+      if !value.isAbsent, value != field.get(old) { news.append((field.key, value)) }
+    }
+    set(id, news, line: line)
     return id
   }
 
@@ -142,7 +148,7 @@ package struct ImportDraft: Sendable {
   ) -> Bool {
     let reference = RecordReference(id, on: map)
     meet(id)
-    let record = journey.record(id, on: map)
+    let record = values.isEmpty ? nil : journey.record(id, on: map)
     var isDone = true
     for (key, value) in values where record?[key] != value {
       if apply(.set(.record(reference), field: key, to: value), line: line) {
