@@ -5,6 +5,7 @@ import Words
 
 /// How the program ends when something can't be done; the numbers are those of sysexits.h.
 enum ExitStatus {
+  static let wrongUse = ExitCode(64)
   static let badContent = ExitCode(65)
   static let unavailable = ExitCode(69)
   static let cannotCreate = ExitCode(73)
@@ -20,6 +21,7 @@ func complain(_ line: String) {
 
 /// Writes bytes to standard output. When nobody reads any more (`| head`), that is the end, not an error.
 func emit(_ bytes: [UInt8]) throws {
+  signal(SIGPIPE, SIG_IGN)
   var rest = bytes[...]
   while !rest.isEmpty {
     let count = unsafe rest.withUnsafeBytes { unsafe write(STDOUT_FILENO, $0.baseAddress, $0.count) }

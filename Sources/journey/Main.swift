@@ -43,9 +43,9 @@ struct Main: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, RankCommand.self, CheckCommand.self, ExportCommand.self, ImportCommand.self,
-      DiffCommand.self, MergeCommand.self, GitSetupCommand.self, SchemaCommand.self, KeysCommand.self,
-      ThemesCommand.self, SamplesCommand.self,
+      OpenCommand.self, NewCommand.self, ShowCommand.self, RankCommand.self, CheckCommand.self,
+      ExportCommand.self, ImportCommand.self, DiffCommand.self, MergeCommand.self, GitSetupCommand.self,
+      SchemaCommand.self, KeysCommand.self, ThemesCommand.self, SamplesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

@@ -6,14 +6,16 @@ struct FormatGuess {
 
   init(_ source: ImportSource) {
     name = source.name.lowercased()
-    head = String(decoding: source.bytes.prefix(4096), as: UTF8.self).lowercased()
+    // Without the zeros between letters in UTF-16, whose order mark is no UTF-8.
+    let beginning = source.bytes.prefix(4096).filter { $0 != 0 }
+    head = String(decoding: beginning, as: UTF8.self).lowercased()
   }
 
   var format: ImportFormat? { formatByContent ?? formatByName ?? formatByShape }
 
   /// What can't be anything else.
   private var formatByContent: ImportFormat? {
-    let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{FFFD}" }
     if start.hasPrefix("<?xml") || start.hasPrefix("<cjml") || head.contains("<cjml") { return .cjml }
     if isMermaid { return .mermaid }
     return nil

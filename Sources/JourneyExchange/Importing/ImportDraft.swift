@@ -131,6 +131,7 @@ package struct ImportDraft: Sendable {
       let id: ID<Record> = journey.freshID(from: record.name)
       Record.field("id")?.set(&record, .text(id.text))
     }
+    if map == .ideal, !journey.hasIdeal { _ = apply(.setIdeal(JourneyMap()), line: line) }
     let last = journey.lastID(in: Collection(of: Record.kind, on: map))
     guard apply(.insert(record, on: map, after: last), line: line) else { return nil }
     added[Record.kind, default: 0] += 1

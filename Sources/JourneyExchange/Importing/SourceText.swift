@@ -90,10 +90,12 @@ enum Windows1252 {
 
   static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     var scalars = String.UnicodeScalarView()
-    for byte in bytes {
-      let value = (0x80...0x9F).contains(byte) ? high[Int(byte) - 0x80] : UInt32(byte)
-      scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
-    }
+    for byte in bytes { scalars.append(Unicode.Scalar(scalar(byte)) ?? "\u{FFFD}") }
     return Array(String(scalars).utf8)
+  }
+
+  /// The number of the character that a byte stands for.
+  static func scalar(_ byte: UInt8) -> UInt32 {
+    (0x80...0x9F).contains(byte) ? high[Int(byte) - 0x80] : UInt32(byte)
   }
 }

@@ -2,7 +2,7 @@ import JourneyModel
 import Words
 
 /// The names of journeys' files.
-enum FileName {
+package enum FileName {
   static let ending = ".journey.json"
 
   /// A name for a journey that has no file.
@@ -12,9 +12,16 @@ enum FileName {
   }
 
   /// The name with the usual ending, unless it has one.
-  static func completed(_ name: String) -> String {
+  package static func completed(_ name: String) -> String {
     guard let last = lastPart(name), !last.dropFirst().contains(".") else { return name }
     return name + ending
+  }
+
+  /// The title of a journey in a file of that name: `my-shop.journey.json` is “My shop”. Empty if it tells none.
+  package static func title(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    let stem = name.split(separator: ".").first ?? ""
+    return stem.split { $0 == "-" || $0 == "_" || $0.isWhitespace }.joined(separator: " ").capitalizedFirst
   }
 
   /// A name that differs from one that is taken: `shop-2.journey.json`.
@@ -30,7 +37,7 @@ enum FileName {
   }
 
   /// Why nothing can be saved under a name, as a sentence; nil if it may be.
-  static func complaint(about name: String) -> String? {
+  package static func complaint(about name: String) -> String? {
     if name.allSatisfy(\.isWhitespace) { return words("Type a name for the file.") }
     return lastPart(name) == nil ? words("%@ is a folder: type a file’s name behind it.", name) : nil
   }

@@ -30,7 +30,8 @@ struct BoardLayout {
     self.area = area
     let scroll = workbench.boardState.scroll
     let typography = workbench.options.typography
-    headWidth = Self.headWidth(facts, workbench.journey, typography, area)
+    let most = area.columns >= 100 ? 18 : area.columns >= 60 ? 15 : 9
+    headWidth = Self.headWidth(facts, workbench.journey, typography, most: most)
     let room = max(1, area.columns - headWidth)
     let count = Self.columnCount(facts.stages.count, room: room, zoom: scroll.zoom)
     columnWidth = max(1, room / count - 1)
@@ -40,6 +41,15 @@ struct BoardLayout {
     detailRows = area.rows >= 16 ? 2 : area.rows >= 10 ? 1 : 0
     bands = Self.bands(facts, workbench.journey, isTall: area.rows >= 30, isRoomy: area.rows >= 20)
     self.scroll = scroll.row
+  }
+
+  /// A part of the board to be printed: some stages, and so many lines of all rows from `scroll` on.
+  init(
+    printing stages: ArraySlice<ID<Stage>>, headWidth: Int, columnWidth: Int, bands: [Band], scroll: Int,
+    in area: Area
+  ) {
+    (self.stages, stageCount, self.bands, self.scroll) = (stages, stages.count, bands, scroll)
+    (self.area, self.headWidth, self.columnWidth, detailRows) = (area, headWidth, columnWidth, 0)
   }
 
   /// The lines of the grid that are in sight.
@@ -85,15 +95,14 @@ struct BoardLayout {
     return stages.indices.contains(index) ? (stages[index], ()) : nil
   }
 
-  private static func headWidth(
-    _ facts: BoardFacts, _ journey: Journey, _ typography: Typography, _ area: Area
+  static func headWidth(
+    _ facts: BoardFacts, _ journey: Journey, _ typography: Typography, most: Int
   ) -> Int {
     let widest = facts.rows.map { typography.width(of: BoardView.head(of: $0, in: journey)) }.max() ?? 0
-    let most = area.columns >= 100 ? 18 : area.columns >= 60 ? 15 : 9
     return min(max(widest + 2, 9), most)
   }
 
-  private static func columnCount(_ stages: Int, room: Int, zoom: BoardScroll.Zoom) -> Int {
+  static func columnCount(_ stages: Int, room: Int, zoom: BoardScroll.Zoom) -> Int {
     let count = max(1, room / (zoom.width + 1))
     return max(1, min(stages, count))
   }

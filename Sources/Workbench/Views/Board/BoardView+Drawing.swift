@@ -7,7 +7,7 @@ extension BoardView {
   }
 
   /// The personas, the one shown between arrows, and everyone; nil stands for everyone.
-  private static func headingPieces(
+  static func headingPieces(
     _ workbench: Workbench
   ) -> [(text: String, style: Style, persona: ID<Persona>?)] {
     let place = workbench.place.board
@@ -43,15 +43,23 @@ extension BoardView {
   package static func draw(on canvas: inout Canvas, in area: Area, _ workbench: Workbench) {
     let facts = facts(of: workbench)
     let layout = BoardLayout(workbench, facts, in: area)
-    drawLines(on: &canvas, layout)
-    drawStageHeads(on: &canvas, layout, workbench)
-    for band in layout.bands { drawBand(band, on: &canvas, layout, facts, workbench) }
+    drawGrid(on: &canvas, layout, facts, workbench)
+    drawMoreStages(on: &canvas, layout)
     CompanionMarks.draw(on: &canvas, layout, workbench)
     if facts.stages.isEmpty || workbench.journey.channels.isEmpty {
       drawInvitation(on: &canvas, layout, workbench)
     }
     BoardDetail.draw(on: &canvas, in: detailArea(layout), facts, workbench)
     if canvas.frame.cursor == nil { placeCursorOnHead(on: &canvas, layout) }
+  }
+
+  /// Stage heads, row heads, and what is in the cells.
+  static func drawGrid(
+    on canvas: inout Canvas, _ layout: BoardLayout, _ facts: BoardFacts, _ workbench: Workbench
+  ) {
+    drawLines(on: &canvas, layout)
+    drawStageHeads(on: &canvas, layout, workbench)
+    for band in layout.bands { drawBand(band, on: &canvas, layout, facts, workbench) }
   }
 
   /// What an empty map needs first.
@@ -107,7 +115,6 @@ extension BoardView {
         "\(number) \(name)", in: cell.inset(columns: 1), Style(isHere ? .stageHeadActive : .stageHead))
       if isHere, place.row == .stages { focus(cell, on: &canvas) }
     }
-    drawMoreStages(on: &canvas, layout)
   }
 
   /// Arrows where stages are out of sight.
