@@ -72,7 +72,8 @@ let package = Package(
       name: "TerminalTests", dependencies: ["PseudoTerminal", "Terminal", "Workbench", "terminal-probe"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["PseudoTerminal", "JSONText", "JourneyModel", "JourneyStore", "journey"]),
+      dependencies: ["PseudoTerminal", "JSONText", "JourneyModel", "JourneyStore", "journey"],
+      exclude: ["Golden"]),
     // What it makes, in the programs that it is made for: a browser, a spreadsheet, shells, man.
     .testTarget(
       name: "OtherProgramsTests",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Words
 
 /// Prints what a shell needs to complete this program's words.
@@ -21,10 +22,13 @@ struct CompletionsCommand: ParsableCommand {
 
   func run() throws { try emit(shell.script) }
 
-  /// The shell that the parser's own flag names, for those who know it from other programs.
+  /// The shell that the parser's own flag names, or the person's where it names none: for those who know it from
+  /// other programs.
   static func shellOfOldFlag(_ words: [String]) -> Shell? {
-    guard words.count == 2, words[0] == "--generate-completion-script" else { return nil }
-    return Shell(rawValue: words[1])
+    guard words.first == "--generate-completion-script", words.count <= 2 else { return nil }
+    let own = unsafe getenv("SHELL").map { unsafe String(cString: $0) } ?? ""
+    return Shell(
+      rawValue: words.count == 2 ? words[1] : own.split(separator: "/").last.map(String.init) ?? "")
   }
 }
 
