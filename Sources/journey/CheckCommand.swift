@@ -22,10 +22,10 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The journey's file; - reads it from standard input.", completion: .file(extensions: ["json"]))
+    help: "The journey's file; - reads it from standard input.", completion: .journeys)
   var file: String
 
-  @Flag(help: "As JSON.")
+  @Flag(help: "Print it as JSON.")
   var json = false
 
   @Flag(help: "Count dismissed findings and unknown words too.")

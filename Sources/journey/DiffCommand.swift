@@ -10,16 +10,16 @@ struct DiffCommand: ParsableCommand {
       journey diff old.journey.json new.journey.json
       git show HEAD:shop.journey.json | journey diff - shop.journey.json
 
-      Records are the same by their ids. The exit status is 0 if both hold the same, else 1.
-      “journey git-setup” has git diff show the same.
+      Records are the same by their ids. The exit status is 0 if both hold the
+      same, else 1. “journey git-setup” has git diff show the same.
       """)
 
   @Argument(
     help: ArgumentHelp("Two files; - reads one of them from standard input.", valueName: "file"),
-    completion: .file(extensions: ["json"]))
+    completion: .journeys)
   var files: [String]
 
-  @Flag(help: "As JSON, with the values as the document writes them.")
+  @Flag(help: "Print it as JSON, with the values as the document writes them.")
   var json = false
 
   @Flag(help: .hidden)

@@ -11,13 +11,15 @@ struct GitSetupCommand: ParsableCommand {
       journey git-setup
       journey git-setup --folder ~/maps
 
-      Writes the program into the repository's own configuration, and *.journey.json into .gitattributes at the
-      top of the work tree. The first is each person's own; the second is for all, so commit it. Then git merge
-      stops only where two people changed the same field, and git diff tells differences in the field's words.
-      The journals of open journeys are added to what git leaves alone in this clone.
+      Writes the program into the repository's own configuration, and
+      *.journey.json into .gitattributes at the top of the work tree. The first
+      is each person's own; the second is for all, so commit it. Then git merge
+      stops only where two people changed the same field, and git diff tells
+      differences in the field's words. The journals of open journeys are added
+      to what git leaves alone in this clone.
       """)
 
-  @Option(help: "A folder of the repository; the current one unless given.", completion: .directory)
+  @Option(help: "A folder of the repository.", completion: .directory)
   var folder = "."
 
   func run() throws {

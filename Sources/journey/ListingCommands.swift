@@ -8,7 +8,12 @@ import Words
 /// The document's schema.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of the document.")
+    commandName: "schema", abstract: "Print the JSON Schema of the document.",
+    discussion: """
+      journey schema > journey.schema.json
+
+      The same in words is in journey(5), which “journey manual 5” prints.
+      """)
 
   func run() throws { try emit(JourneySchema.text) }
 }
@@ -16,9 +21,15 @@ struct SchemaCommand: ParsableCommand {
 /// Every command and its keys.
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "keys", abstract: "List the commands and their keys.")
+    commandName: "keys", abstract: "List the interactive program's commands and keys.",
+    discussion: """
+      journey keys
 
-  @Flag(help: "As Markdown tables, as they stand in the README.")
+      Each line has a command's name, its keys as the configuration gives them,
+      and what it does. The names can be typed behind a colon.
+      """)
+
+  @Flag(help: "Print Markdown tables, as they stand in the README.")
   var markdown = false
 
   func run() throws {
@@ -38,7 +49,13 @@ struct KeysCommand: ParsableCommand {
 
 /// The themes there are.
 struct ThemesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "themes", abstract: "List the themes.")
+  static let configuration = CommandConfiguration(
+    commandName: "themes", abstract: "List the themes.",
+    discussion: """
+      journey themes
+
+      One's own are in themes/NAME.json beside the configuration.
+      """)
 
   func run() throws {
     for entry in Preferences(theme: nil, author: nil, mouse: nil).library.entries() {
@@ -50,7 +67,11 @@ struct ThemesCommand: ParsableCommand {
 /// The samples there are.
 struct SamplesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "samples", abstract: "List the sample journeys.")
+    commandName: "samples", abstract: "List the sample journeys.",
+    discussion: """
+      journey samples
+      journey --sample laptop
+      """)
 
   func run() throws {
     for sample in Samples.list() { try emit("\(sample.name)  \(sample.title)\n") }

@@ -8,27 +8,31 @@ struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Bring two changed copies of a journey together.",
     discussion: """
-      journey merge base.journey.json mine.journey.json theirs.journey.json -o mine.journey.json
+      journey merge base.json mine.json theirs.json -o mine.json
 
-      Records are the same by their ids, and each of their fields is merged by itself. What both changed in
-      different ways stays as in OURS; theirs is kept in the journey as a conflict, and is listed on standard
-      error. The exit status is 0 if there is no conflict, else 1. An empty BASE is none.
+      Records are the same by their ids, and each of their fields is merged by
+      itself. What both changed in different ways stays as in <ours>; theirs is
+      kept in the journey as a conflict, and is listed on standard error. The
+      exit status is 0 if there is no conflict, else 1. An empty <base> is none.
       “journey git-setup” has git merge journeys in this way.
       """)
 
-  @Argument(help: "The journey that both started from.", completion: .file(extensions: ["json"]))
+  @Argument(help: "The journey that both started from.", completion: .journeys)
   var base: String
 
-  @Argument(help: "The journey into which the other is merged.", completion: .file(extensions: ["json"]))
+  @Argument(help: "The journey into which the other is merged.", completion: .journeys)
   var ours: String
 
-  @Argument(help: "The journey that is merged into it.", completion: .file(extensions: ["json"]))
+  @Argument(help: "The journey that is merged into it.", completion: .journeys)
   var theirs: String
 
-  @Option(name: .shortAndLong, help: "The file to write instead of standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write, instead of standard output.", valueName: "file"),
+    completion: .journeys)
   var output: String?
 
-  @Option(help: "Who or what THEIRS is, as the conflicts say it.")
+  @Option(help: ArgumentHelp("Who or what <theirs> is, as the conflicts say it.", valueName: "name"))
   var by: String?
 
   /// What the files stand for, where git gives temporary ones.

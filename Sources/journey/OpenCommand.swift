@@ -9,19 +9,31 @@ import Words
 /// The interactive program.
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Open a journey, or start one (default).")
+    commandName: "open", abstract: "Open a journey, or start one.",
+    discussion: """
+      journey shop.journey.json
+      journey --sample laptop --theme light
+      journey shop.journey.json --follow anna
+      git show HEAD~3:shop.journey.json | journey -
+
+      Without a file, a new journey is started: empty, with common stages, or
+      from a sample. A file that is not there is made when the journey is saved.
+      The interactive program shows its keys in its last line; ? tells them all.
+      “journey FILE” is short for “journey open FILE”.
+      """)
 
   @Argument(
-    help: "The journey's file; - reads it from standard input.", completion: .file(extensions: ["json"]))
+    help: "The journey's file; - reads it from standard input.", completion: .journeys)
   var file: String?
 
-  @Option(help: "Open a sample as a new journey: \(Samples.names.joined(separator: ", ")).")
+  @Option(
+    help: "Open a sample as a new journey: \(Samples.names.joined(separator: ", ")).", completion: .samples)
   var sample: String?
 
-  @Option(help: "The theme's name, or a theme file's path.")
+  @Option(help: "The theme's name, or a theme file's path.", completion: .themes)
   var theme: String?
 
-  @Option(help: "Your name, as others see it.")
+  @Option(help: ArgumentHelp("Your name, as others see it.", valueName: "name"))
   var author: String?
 
   @Option(
@@ -31,7 +43,7 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Look only: nothing can be changed, and nobody sees you.")
   var readOnly = false
 
-  @Flag(inversion: .prefixedNo, help: "Listen to the mouse.")
+  @Flag(inversion: .prefixedNo, help: "Listen to the mouse, or not.")
   var mouse: Bool?
 
   func validate() throws {

@@ -56,7 +56,7 @@ final class UnattendedSession {
     }
     if case .saveFailed(let problem) = document.save(nil, overwrite: false, in: &workbench) {
       complain("journey: \(problem)")
-      throw ExitCode(74)
+      throw ExitStatus.notWritten
     }
   }
 

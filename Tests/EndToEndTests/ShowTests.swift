@@ -6,12 +6,16 @@ import Testing
 @Suite struct ShowTests {
   private let workspace = Workspace()
 
+  private func shell(_ command: String, environment: [String: String?] = [:]) throws -> ShellRun {
+    try ShellRun(command, in: workspace, environment: environment)
+  }
+
   init() throws {
-    #expect(try workspace.shell("\"$0\" new laptop --sample laptop").code == 0)
+    #expect(try shell("\"$0\" new laptop --sample laptop").code == 0)
   }
 
   @Test func toAFileItIsUTF8WithoutColours() throws {
-    let result = try workspace.shell("\"$0\" show laptop.journey.json")
+    let result = try shell("\"$0\" show laptop.journey.json")
     #expect(result.code == 0 && result.errors == "")
     #expect(result.lines[0].hasPrefix(" Buying a laptop across channels "))
     #expect(result.lines[0].hasSuffix("Current map") && result.lines[0].count == 99)
@@ -23,9 +27,9 @@ import Testing
   }
 
   @Test func standardInputIsReadAndNobodyNeedsToReadItAll() throws {
-    let result = try workspace.shell("cat laptop.journey.json | \"$0\" show - --width 40; echo $?")
+    let result = try shell("cat laptop.journey.json | \"$0\" show - --width 40; echo $?")
     #expect(result.output.hasSuffix("\n0\n") && result.output.hasPrefix(" Buying a laptop across channels\n"))
-    let cut = try workspace.shell(
+    let cut = try shell(
       "{ \"$0\" show laptop.journey.json --width 20; echo $? >status; } | head -1")
     #expect(cut.output == " Buying a laptop\n" && cut.errors == "")
     #expect(workspace.read("status") == "0\n")
@@ -34,7 +38,7 @@ import Testing
   @Test(arguments: ["--plain", "LC_ALL=C", "LC_ALL=it_IT.ISO-8859-1"])
   func whatCanOnlyBeASCIIIsASCII(_ way: String) throws {
     let isOption = way.hasPrefix("-")
-    let result = try workspace.shell(
+    let result = try shell(
       "\(isOption ? "" : way) \"$0\" show laptop.journey.json \(isOption ? way + " --color always" : "")")
     #expect(result.code == 0)
     #expect(result.output.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) })
@@ -51,7 +55,7 @@ import Testing
   func toAFileColourIsForThoseWhoAsk(
     _ option: String, _ environment: [String: String?], _ isColored: Bool
   ) throws {
-    let result = try workspace.shell(
+    let result = try shell(
       "\"$0\" show laptop.journey.json \(option)", environment: environment)
     #expect(result.output.contains("\u{1B}[") == isColored)
     #expect(result.code == 0)
@@ -59,14 +63,14 @@ import Testing
 
   @Test func themesGiveTheColours() throws {
     let direct: [String: String?] = ["COLORTERM": "truecolor"]
-    let dark = try workspace.shell(
+    let dark = try shell(
       "\"$0\" show laptop.journey.json --color always --theme dark", environment: direct)
     #expect(dark.output.contains(";48;2;"))
-    let eight = try workspace.shell(
+    let eight = try shell(
       "\"$0\" show laptop.journey.json --color always --theme dark",
       environment: ["COLORTERM": nil, "TERM": "xterm"])
     #expect(!eight.output.contains(";48;2;") && eight.output.contains("\u{1B}[0;37;40m"))
-    let unknown = try workspace.shell("\"$0\" show laptop.journey.json --theme nosuch")
+    let unknown = try shell("\"$0\" show laptop.journey.json --theme nosuch")
     #expect(unknown.code == 0 && unknown.errors.contains("nosuch"))
   }
 
@@ -95,34 +99,34 @@ import Testing
 
   @Test func personasAreChosenByNameOrID() throws {
     for name in ["Tom", "tom", "TOM"] {
-      let result = try workspace.shell("\"$0\" show laptop.journey.json --persona \(name)")
+      let result = try shell("\"$0\" show laptop.journey.json --persona \(name)")
       #expect(result.lines[1] == " Nadia  ‹ Tom ›  Priya  Everyone")
     }
-    let everyone = try workspace.shell("\"$0\" show laptop.journey.json --persona everyone")
+    let everyone = try shell("\"$0\" show laptop.journey.json --persona everyone")
     #expect(everyone.lines[1] == " Nadia  Tom  Priya  ‹ Everyone, by persona ›")
-    let nobody = try workspace.shell("\"$0\" show laptop.journey.json --persona Bob")
+    let nobody = try shell("\"$0\" show laptop.journey.json --persona Bob")
     #expect(nobody.code == 64 && nobody.output == "")
     #expect(
       nobody.errors == "journey: there is no persona “Bob”; there are “Nadia”, “Tom”, “Priya” and everyone\n")
   }
 
   @Test func mapsAreChosen() throws {
-    let ideal = try workspace.shell("\"$0\" show laptop.journey.json --map ideal")
+    let ideal = try shell("\"$0\" show laptop.journey.json --map ideal")
     #expect(ideal.lines[0].hasSuffix("Ideal map"))
-    let none = try workspace.shell("\"$0\" new t && \"$0\" show t.journey.json --map ideal")
+    let none = try shell("\"$0\" new t && \"$0\" show t.journey.json --map ideal")
     #expect(none.code == 64 && none.errors == "journey: t.journey.json has no ideal map\n")
   }
 
   @Test func whatIsWrongEndsAsElsewhere() throws {
-    #expect(try workspace.shell("\"$0\" show nosuch.json").code == 66)
+    #expect(try shell("\"$0\" show nosuch.json").code == 66)
     workspace.write("{ \"format\": ", to: "broken.json")
-    let broken = try workspace.shell("\"$0\" show broken.json")
+    let broken = try shell("\"$0\" show broken.json")
     #expect(broken.code == 65 && broken.errors.hasPrefix("broken.json:1:"))
     for width in ["19", "1001", "-5", "wide"] {
-      #expect(try workspace.shell("\"$0\" show laptop.journey.json --width=\(width)").code == 64)
+      #expect(try shell("\"$0\" show laptop.journey.json --width=\(width)").code == 64)
     }
-    #expect(try workspace.shell("\"$0\" show laptop.journey.json --width=1000").code == 0)
-    #expect(try workspace.shell("\"$0\" show laptop.journey.json >/dev/full").code == 74)
+    #expect(try shell("\"$0\" show laptop.journey.json --width=1000").code == 0)
+    #expect(try shell("\"$0\" show laptop.journey.json >/dev/full").code == 74)
   }
 
   @Test func titlesCannotCommandTheTerminal() throws {
@@ -132,7 +136,7 @@ import Testing
         "personas": [ { "id": "p", "name": "\\u009b31mRed" } ] }
       """, to: "h.json")
     for option in ["", "--plain", "--color always --theme dark"] {
-      let result = try workspace.shell("\"$0\" show h.json \(option)")
+      let result = try shell("\"$0\" show h.json \(option)")
       #expect(result.code == 0)
       let rest = result.output.replacing(/\u{1B}\[[0-9;]*m/, with: "")
       #expect(

@@ -22,14 +22,32 @@ package enum KeyTable {
   }
 
   private static func row(_ command: Command, _ keyMap: KeyMap) -> String {
-    let keys = keyMap.labels(of: command).map(code).joined(separator: " ")
-    let names = command.typedNames.map { code(":" + $0 + ($0 == command.name ? command.argumentUsage : "")) }
-    return "| \(keys) | \(does(command)) | \(names.joined(separator: " ")) |"
+    let entry = Entry(command, keyMap)
+    let (keys, names) = (entry.keys.map(code).joined(separator: " "), entry.names.map(code))
+    return "| \(keys) | \(escaped(entry.text)) | \(names.joined(separator: " ")) |"
   }
 
-  private static func does(_ command: Command) -> String {
-    let help = command.help.isEmpty ? "" : ". " + command.help
-    return escaped(command.title + place(command.scope) + help)
+  /// What a manual says of a command.
+  package struct Entry: Sendable {
+    /// Its keys as a person reads them: `a`, `Ctrl-S`.
+    package let keys: [String]
+    /// What may be typed instead: `:write [file]`, `:w`.
+    package let names: [String]
+    /// What it does, where if not everywhere, and a sentence more.
+    package let text: String
+
+    init(_ command: Command, _ keyMap: KeyMap) {
+      keys = keyMap.labels(of: command)
+      names = command.typedNames.map { ":" + $0 + ($0 == command.name ? command.argumentUsage : "") }
+      let help = command.help.isEmpty ? "" : ". " + command.help
+      text = command.title + place(command.scope) + help
+    }
+  }
+
+  /// The commands of a group, with the keys that they have unless the configuration says otherwise.
+  package static func entries(of group: Command.Group) -> [Entry] {
+    let keyMap = KeyMap()
+    return CommandTable.all.filter { $0.group == group }.map { Entry($0, keyMap) }
   }
 
   /// Where it works, if not everywhere.
