@@ -67,3 +67,11 @@ struct MissingPlaces {
     return found
   }
 }
+
+extension ImportSource {
+  /// Tells, after some hundred of so many parts each, about where that is in the source.
+  func tell(_ part: Int, of count: Int) {
+    guard count > 0, part % 256 == 0 else { return }
+    progress(Int(Double(bytes.count) * Double(min(part, count)) / Double(count)))
+  }
+}

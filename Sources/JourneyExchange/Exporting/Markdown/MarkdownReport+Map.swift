@@ -20,18 +20,22 @@ extension MarkdownReport {
     }
     let stages = Array(journey.map(export.map).stages)
     if stages.isEmpty { return page.paragraph(words("There is no stage yet.")) }
-    for persona in export.personas { writeMap(of: persona, stages) }
+    let map = journey.map(export.map)
+    let touchpoints = Dictionary(grouping: map.touchpoints, by: \.persona)
+    let notes = Dictionary(grouping: map.notes, by: \.persona)
+    for persona in export.personas {
+      let cells = MarkdownMap(export, touchpoints[persona.id] ?? [], notes[persona.id] ?? [])
+      write(cells, of: persona, stages)
+    }
     page.paragraph(
       words(
         "(☺ ☹ −2 … +2) emotion, (?) unknown · ★ moment of truth · ▲ friction points · ◆ opportunities"))
   }
 
-  private mutating func writeMap(of persona: Persona, _ stages: [Stage]) {
+  private mutating func write(_ map: MarkdownMap, of persona: Persona, _ stages: [Stage]) {
     page.heading(3, persona.name)
-    let map = MarkdownMap(export, persona)
     for part in Self.columns(of: stages) {
-      let head = [Markdown.empty] + part.map { Markdown($0.name) }
-      page.table(head, map.rows(part))
+      page.table([Markdown.empty] + part.map { Markdown($0.name) }, map.rows(part))
     }
     page.paragraph(map.unused)
   }
@@ -61,26 +65,27 @@ extension MarkdownReport {
 /// The rows of one persona's map.
 private struct MarkdownMap {
   private let export: Export
-  private let persona: Persona
+  private let touchpoints: [ID<Stage>: [Touchpoint]]
+  private let notes: [ID<Stage>: [Note]]
   private let lanes: [Lane]
   private let channels: [Channel]
+  /// Which channels have no row.
+  let unused: String
   private let hasGoals: Bool
   private var journey: Journey { export.journey }
 
-  init(_ export: Export, _ persona: Persona) {
-    (self.export, self.persona) = (export, persona)
-    let map = export.journey.map(export.map)
-    let notes = Set(map.notes.filter { $0.persona == persona.id && !$0.saysNothing }.map(\.lane))
-    let used = Set(map.touchpoints.filter { $0.persona == persona.id }.map(\.channel))
-    lanes = export.journey.lanes.filter { notes.contains($0.id) }
+  /// - Parameters:
+  ///   - touchpoints: those of the persona; likewise the notes.
+  init(_ export: Export, _ touchpoints: [Touchpoint], _ notes: [Note]) {
+    self.export = export
+    self.touchpoints = Dictionary(grouping: touchpoints, by: \.stage)
+    self.notes = Dictionary(grouping: notes, by: \.stage)
+    let (noted, used) = (Set(notes.filter { !$0.saysNothing }.map(\.lane)), Set(touchpoints.map(\.channel)))
+    lanes = export.journey.lanes.filter { noted.contains($0.id) }
     channels = export.journey.channels.filter { used.contains($0.id) }
-    hasGoals = map.stages.contains { $0.goal != nil }
-  }
-
-  /// Which channels have no row.
-  var unused: String {
-    let names = journey.channels.filter { channel in !channels.contains { $0.id == channel.id } }.map(\.name)
-    return names.isEmpty ? "" : words("No touchpoint through: %@", names.joined(separator: ", "))
+    let others = export.journey.channels.filter { !used.contains($0.id) }.map(\.name)
+    unused = others.isEmpty ? "" : words("No touchpoint through: %@", others.joined(separator: ", "))
+    hasGoals = export.journey.map(export.map).stages.contains { $0.goal != nil }
   }
 
   func rows(_ stages: [Stage]) -> [[Markdown]] {
@@ -95,24 +100,18 @@ private struct MarkdownMap {
   }
 
   private func note(_ stage: Stage, _ lane: Lane) -> Markdown {
-    guard let note = journey.note(of: persona.id, in: stage.id, lane: lane.id, on: export.map) else {
-      return .empty
-    }
-    return .lines(
-      [note.value.map { Markdown(Rating.dots($0) + " \($0)") }, note.text.map { Markdown($0) }]
-        .compactMap { $0 })
+    guard let note = notes[stage.id]?.first(where: { $0.lane == lane.id }) else { return .empty }
+    let rating = note.value.map { Rating.dots($0) + " \($0)" }
+    return .lines([rating, note.text].compactMap { $0 }.map { Markdown($0) })
   }
 
   private func cell(_ stage: Stage, _ channel: Channel) -> Markdown {
-    var titles: [Markdown] = []
-    journey.visitTouchpoints(of: persona.id, in: stage.id, through: channel.id, on: export.map) {
-      titles.append(.spaced([Markdown($0.title), Markdown(marks(of: $0))]))
-    }
-    return .lines(titles)
+    let found = (touchpoints[stage.id] ?? []).filter { $0.channel == channel.id }
+    return .lines(found.map { .spaced([Markdown($0.title), Markdown(marks(of: $0))]) })
   }
 
   /// `(☹ −2) ★ ▲2 ◆1`.
-  private func marks(of touchpoint: borrowing Touchpoint) -> String {
+  private func marks(of touchpoint: Touchpoint) -> String {
     let id = touchpoint.id
     let emotion = touchpoint.emotion.map { Emotion.face(Double($0)) + " " + Emotion.text($0) } ?? "?"
     let (frictions, opportunities) = (journey.frictions(at: id).count, journey.opportunities(at: id).count)
@@ -122,15 +121,10 @@ private struct MarkdownMap {
     ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private func touchpoints(_ stage: Stage) -> [ID<Touchpoint>] {
-    journey.touchpoints(of: persona.id, in: stage.id, on: export.map)
-  }
-
   private func mood(_ stage: Stage) -> String {
-    let touchpoints = touchpoints(stage)
-    if touchpoints.isEmpty { return words("no touchpoint") }
+    guard let touchpoints = touchpoints[stage.id] else { return words("no touchpoint") }
     var mood = Mood()
-    for id in touchpoints { mood.add(journey.touchpoint(id, on: export.map)?.emotion) }
+    for touchpoint in touchpoints { mood.add(touchpoint.emotion) }
     guard let mean = mood.mean else { return words("unknown") }
     return Emotion.face(mean) + " " + mood.text
       + (mood.unknown > 0 ? " " + words("(%@ unknown)", mood.unknown) : "")
@@ -139,14 +133,14 @@ private struct MarkdownMap {
   private func annotations(_ stages: [Stage]) -> [[Markdown]] {
     let frictions = row(words("Friction points"), stages) { stage in
       .lines(
-        unique(touchpoints(stage).flatMap(journey.frictions(at:))).map { id in
+        unique((touchpoints[stage.id] ?? []).flatMap { journey.frictions(at: $0.id) }).map { id in
           Markdown(
             "▲ " + (journey.frictions[id]?.title ?? "") + (journey.ranking.focus.contains(id) ? " ★" : ""))
         })
     }
     let opportunities = row(words("Opportunities"), stages) { stage in
       .lines(
-        unique(touchpoints(stage).flatMap(journey.opportunities(at:))).map {
+        unique((touchpoints[stage.id] ?? []).flatMap { journey.opportunities(at: $0.id) }).map {
           Markdown("◆ " + (journey.opportunities[$0]?.title ?? ""))
         })
     }

@@ -14,9 +14,10 @@ enum MermaidImporter: Importer {
         line: blocks.remarks.first?.line ?? 1, words("there is no journey diagram in it"))
     }
     var placing = MermaidPlacing(in: draft)
-    for block in blocks.journeys {
-      let diagram = try MermaidDiagram(block)
-      placing.put(diagram, into: &draft)
+    let diagrams = try blocks.journeys.map { lines throws(ImportProblem) in try MermaidDiagram(lines) }
+    let count = diagrams.reduce(0) { $0 + $1.statements.count }
+    for diagram in diagrams {
+      placing.put(diagram, into: &draft) { source.tell($0, of: count) }
     }
     source.progress(source.bytes.count)
   }

@@ -9,17 +9,22 @@ struct MermaidPlacing {
   private var missing: MissingPlaces
   private var stage: ID<Stage>?
   private var channel: ID<Channel>?
+  /// Statements.
+  private var done = 0
 
   init(in draft: ImportDraft) {
     (personas, stages) = (NamedRecords(of: draft), NamedRecords(of: draft))
     (channels, missing) = (NamedRecords(of: draft), MissingPlaces(of: draft))
   }
 
-  mutating func put(_ diagram: MermaidDiagram, into draft: inout ImportDraft) {
+  /// - Parameter tell: told how many statements of all diagrams are done.
+  mutating func put(_ diagram: MermaidDiagram, into draft: inout ImportDraft, tell: (Int) -> Void) {
     putDetails(diagram, into: &draft)
     (stage, channel) = (nil, nil)
     var sections: [[UInt8]: Int] = [:]
     for statement in diagram.statements {
+      done += 1
+      tell(done)
       switch statement {
       case .section(let name, let line):
         // Our own diagrams have a section for each stage; others may come back to one.

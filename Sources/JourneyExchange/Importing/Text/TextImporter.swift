@@ -14,7 +14,7 @@ enum TextImporter: Importer {
     let outline = try TextOutline(lines)
     for remark in outline.remarks { draft.remark(remark) }
     var placing = TextPlacing(outline, in: draft)
-    placing.put(into: &draft)
+    placing.put(into: &draft) { source.tell($0, of: outline.entries.count) }
     source.progress(source.bytes.count)
   }
 }

@@ -21,10 +21,12 @@ struct TextPlacing {
     missing = MissingPlaces(of: draft)
   }
 
-  mutating func put(into draft: inout ImportDraft) {
+  /// - Parameter tell: told how many entries of the outline are done.
+  mutating func put(into draft: inout ImportDraft, tell: (Int) -> Void) {
     if let title = outline.title { putTitle(title.text, title.line, into: &draft) }
     let titleLine = self.titleLine
-    for entry in outline.entries {
+    for (number, entry) in outline.entries.enumerated() {
+      tell(number)
       switch entry {
       case .heading(_, let text, let line) where line == titleLine: putTitle(plain(text), line, into: &draft)
       case .heading(_, let text, let line): putHeading(text, line, into: &draft)
