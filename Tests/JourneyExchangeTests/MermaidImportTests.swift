@@ -141,12 +141,16 @@ import Testing
     #expect(TextSamples.lines(draft.journey).count == 1)
   }
 
-  @Test func theSecondTitleIsLeft() throws {
-    let draft = try read(
-      "journey\ntitle Other\naccDescr: Other scope\nsection A", into: Journey(title: "Shop"))
+  @Test func aTitleOfTheJourneysOwnStays() throws {
+    var before = ImportDraft(into: Journey(title: "Shop"))
+    _ = before.stage(named: "A")
+    let draft = try read("journey\ntitle Other\naccDescr: Other scope\nsection A", into: before.journey)
     #expect(draft.journey.details.title == "Shop")
+    #expect(draft.journey.details.scope == "Other scope")
     #expect(
       draft.remarks == [ImportRemark(line: 2, "the title is left out, as the journey has one: “Other”")])
+    let new = try read("journey\ntitle Other\nsection A", into: Journey(title: "File name"))
+    #expect(new.journey.details.title == "Other" && new.remarks.isEmpty)
   }
 
   // MARK: Inside Markdown

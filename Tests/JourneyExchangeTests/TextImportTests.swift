@@ -159,10 +159,15 @@ import Testing
   }
 
   @Test func aTitleOfTheJourneysOwnStays() throws {
-    let draft = try read("# Other\n## A\n", into: Journey(title: "Shop"))
+    var before = ImportDraft(into: Journey(title: "Shop"))
+    _ = before.stage(named: "A")
+    let draft = try read("# Other\n## A\n", into: before.journey)
     #expect(draft.journey.details.title == "Shop")
     #expect(
       draft.remarks == [ImportRemark(line: 1, "the title is left out, as the journey has one: “Other”")])
+    let new = try read("# Other\n## A\nTitle: Third\n", into: Journey(title: "File name"))
+    #expect(new.journey.details.title == "Other")
+    #expect(new.remarks == [ImportRemark(line: 3, "the title is left out, as the journey has one: “Third”")])
   }
 
   @Test func whatHasNoPlaceIsNoted() throws {

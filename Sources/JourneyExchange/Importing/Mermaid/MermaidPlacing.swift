@@ -7,6 +7,7 @@ struct MermaidPlacing {
   private var stages: NamedRecords<Stage>
   private var channels: NamedRecords<Channel>
   private var missing: MissingPlaces
+  private var title: ImportedTitle
   private var stage: ID<Stage>?
   private var channel: ID<Channel>?
   /// Statements.
@@ -15,6 +16,7 @@ struct MermaidPlacing {
   init(in draft: ImportDraft) {
     (personas, stages) = (NamedRecords(of: draft), NamedRecords(of: draft))
     (channels, missing) = (NamedRecords(of: draft), MissingPlaces(of: draft))
+    title = ImportedTitle(of: draft)
   }
 
   /// - Parameter tell: told how many statements of all diagrams are done.
@@ -47,7 +49,7 @@ struct MermaidPlacing {
   private mutating func putDetails(_ diagram: MermaidDiagram, into draft: inout ImportDraft) {
     let details = draft.journey.details
     if let title = diagram.title ?? diagram.accessibleTitle {
-      putTitle(title.text, title.line, details.title, into: &draft)
+      self.title.put(title.text, line: title.line, into: &draft)
     }
     if let title = diagram.title, let other = diagram.accessibleTitle, !other.text.hasPrefix(title.text) {
       draft.remark(line: other.line, words("the accessible title is left out: %@", quoted(other.text)))
@@ -60,12 +62,6 @@ struct MermaidPlacing {
         line: description.line,
         words("the description is left out, as the journey has its scope: %@", quoted(description.text)))
     }
-  }
-
-  private func putTitle(_ title: String, _ line: Int, _ old: String, into draft: inout ImportDraft) {
-    if title.isEmpty || title == old { return }
-    if old.isEmpty { return draft.setDetail("title", .text(title), line: line) }
-    draft.remark(line: line, words("the title is left out, as the journey has one: %@", quoted(title)))
   }
 
   // MARK: Touchpoints

@@ -6,6 +6,7 @@ import Words
 struct TextPlacing {
   let outline: TextOutline
   var missing: MissingPlaces
+  private var title: ImportedTitle
   var persona: ID<Persona>?
   var stage: ID<Stage>?
   var channel: ID<Channel>?
@@ -18,17 +19,18 @@ struct TextPlacing {
 
   init(_ outline: TextOutline, in draft: ImportDraft) {
     self.outline = outline
-    missing = MissingPlaces(of: draft)
+    (missing, title) = (MissingPlaces(of: draft), ImportedTitle(of: draft))
   }
 
   /// - Parameter tell: told how many entries of the outline are done.
   mutating func put(into draft: inout ImportDraft, tell: (Int) -> Void) {
-    if let title = outline.title { putTitle(title.text, title.line, into: &draft) }
+    if let found = outline.title { title.put(found.text, line: found.line, into: &draft) }
     let titleLine = self.titleLine
     for (number, entry) in outline.entries.enumerated() {
       tell(number)
       switch entry {
-      case .heading(_, let text, let line) where line == titleLine: putTitle(plain(text), line, into: &draft)
+      case .heading(_, let text, let line) where line == titleLine:
+        title.put(plain(text), line: line, into: &draft)
       case .heading(_, let text, let line): putHeading(text, line, into: &draft)
       case .item(let number): putTop(number, into: &draft)
       }
@@ -55,13 +57,6 @@ struct TextPlacing {
   func plain(_ text: String) -> String { InlineMarkdown(text).text.trimmed }
 
   // MARK: The journey
-
-  private func putTitle(_ title: String, _ line: Int, into draft: inout ImportDraft) {
-    let old = draft.journey.details.title
-    if title.isEmpty || title == old { return }
-    if old.isEmpty { return draft.setDetail("title", .text(title), line: line) }
-    draft.remark(line: line, words("the title is left out, as the journey has one: %@", quoted(title)))
-  }
 
   private func putDetail(_ key: String, _ text: String, _ line: Int, into draft: inout ImportDraft) {
     guard let field = JourneyDetails.field(key) else { return }
@@ -103,7 +98,7 @@ struct TextPlacing {
       persona = draft.persona(named: setting.value)
     case .channel: channel = draft.channel(named: setting.value)
     case .stage: begin(setting.value, line, in: &draft)
-    case .title: putTitle(setting.value, line, into: &draft)
+    case .title: title.put(setting.value, line: line, into: &draft)
     case .goal: add(text: setting.value, line)
     case .detail(let key): putDetail(key, setting.value, line, into: &draft)
     }
