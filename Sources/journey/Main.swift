@@ -43,7 +43,8 @@ struct Main: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, NewCommand.self, ShowCommand.self, RankCommand.self, CheckCommand.self, DiffCommand.self, MergeCommand.self,
+      OpenCommand.self, NewCommand.self, ShowCommand.self, RankCommand.self, CheckCommand.self,
+      DiffCommand.self, MergeCommand.self,
       GitSetupCommand.self,
       SchemaCommand.self, KeysCommand.self, ThemesCommand.self, SamplesCommand.self,
     ],
