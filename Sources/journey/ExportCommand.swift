@@ -99,4 +99,3 @@ extension Optional {
   }
 }
 
-extension MapKind: ExpressibleByArgument {}

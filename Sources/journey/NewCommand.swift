@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import JourneyModel
 import JourneyStore
 import Workbench
@@ -59,13 +60,21 @@ struct NewCommand: ParsableCommand {
     try Loading.checkFolder(of: path)
     var document = DocumentFile(newAt: path)
     do throws(FileProblem) {
-      if try document.save(journey(at: path), overwriting: force) == .saved { return }
+      if force || !isThere(path), try document.save(journey(at: path), overwriting: force) == .saved {
+        return
+      }
     } catch {
       complain("journey: \(error)")
       throw ExitCode(error.exitCode)
     }
     complain("journey: " + words("can't write %@: there is a file of that name (--force replaces it)", path))
     throw ExitStatus.cannotCreate
+  }
+
+  /// Also a link that leads nowhere, and what can't be read.
+  private func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
   }
 
   private func journey(at path: String?) -> Journey {

@@ -87,7 +87,7 @@ struct ShowCommand: ParsableCommand {
 
   private func chosenMap(of journey: Journey) throws -> MapKind {
     if map == .current || journey.hasIdeal { return map }
-    complain("journey: " + words("%@ has no ideal map", file == "-" ? "standard input" : file))
+    complain("journey: " + words("%@ has no ideal map", file == "-" ? words("standard input") : file))
     throw ExitStatus.wrongUse
   }
 

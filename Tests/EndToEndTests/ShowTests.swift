@@ -79,7 +79,7 @@ import Testing
   {
     let session = try PseudoTerminalSession(
       BuiltProgram.path("journey"), ["show", "laptop.journey.json"] + options, environment: environment,
-      rows: 80, columns: 72, folder: workspace.path)
+      rows: 200, columns: 72, folder: workspace.path)
     #expect(try session.waitForEnd() == .code(0))
     return session
   }

@@ -251,6 +251,24 @@ import Testing
     #expect(touchpoints(draft).map(\.title) == ["Touchpoint 1", "Touchpoint 2"])
   }
 
+  @Test func tenThousandTouchpoints() throws {
+    let one = """
+      <actualCommunicationPoint><initiator><refersTo actorIDref="uNUMBER"/><initiatorLabel>Step NUMBER</initiatorLabel>
+      </initiator><compliance>missing</compliance><channel><channelName>web</channelName></channel>
+      </actualCommunicationPoint>
+      """
+    var (text, people) = ("", "")
+    for number in 1...10_000 {
+      text += one.replacing("NUMBER", with: "\(number)")
+      if number <= 1000 { people += "<endUser actorID=\"u\(number)\"/>" }
+    }
+    let draft = try CJMLSample.read(
+      "<CJML><actualJourney><actors>\(people)</actors><touchpoints>\(text)</touchpoints></actualJourney></CJML>"
+    )
+    #expect(draft.added[.touchpoint] == 10_000 && draft.added[.persona] == 1000)
+    #expect(draft.added[.friction] == 10_000)
+  }
+
   @Test func aRatingThatIsNoneIsKept() throws {
     let text = CJMLSample.whole.replacing("Rating>1<", with: "Rating>17<")
     let draft = try CJMLSample.read(text)

@@ -63,7 +63,7 @@ struct CJMLDrafting {
     let people = personas(of: journey, in: &draft)
     guard let first = people.first else { return }
     let others = journey.actors.filter { !$0.isEndUser }.map(Self.line)
-    addNotes(others + spare, to: first.id, in: &draft)
+    addNotes(others + spare, to: first, in: &draft)
     let stages = CJMLStages(of: journey, in: &draft)
     var steps: [(id: ID<Touchpoint>, line: Int)] = []
     for (number, touchpoint) in journey.touchpoints.enumerated() {
@@ -81,14 +81,24 @@ struct CJMLDrafting {
 
   // MARK: Actors
 
-  /// A persona of the map, and the actor that it was made from.
-  private struct Person {
-    let id: ID<Persona>
-    let actor: CJMLActor
+  /// The personas of a journey, in order, and which of them an actor is, by its id or its name.
+  private struct People {
+    private(set) var first: ID<Persona>?
+    private var byName: [String: ID<Persona>] = [:]
+
+    mutating func add(_ id: ID<Persona>, _ actor: CJMLActor) {
+      if first == nil { first = id }
+      for name in [actor.id, actor.name] where !name.isEmpty { byName[CJMLDrafting.folded(name)] = id }
+    }
+
+    func person(_ actor: CJMLActor?) -> ID<Persona>? {
+      guard let actor else { return nil }
+      return byName[CJMLDrafting.folded(actor.id)] ?? byName[CJMLDrafting.folded(actor.name)]
+    }
   }
 
   /// The end users; where none is named, the first actor is taken for one.
-  private mutating func personas(of journey: CJMLJourney, in draft: inout ImportDraft) -> [Person] {
+  private mutating func personas(of journey: CJMLJourney, in draft: inout ImportDraft) -> People {
     let own = journey.actors.map { actor in
       actor.name.isEmpty ? actors[Self.folded(actor.id)] ?? actor : actor
     }
@@ -101,12 +111,14 @@ struct CJMLDrafting {
         &draft)
       users = [actor]
     }
-    return users.map { actor in
+    var people = People()
+    for actor in users {
       let id = draft.persona(named: actor.label.isEmpty ? words("Customer") : actor.label)
       let role = XMLElement.key(actor.role) == "enduser" || actor.role.isEmpty ? [] : ["role: " + actor.role]
       addNotes(role + actor.notes, to: id, in: &draft)
-      return Person(id: id, actor: actor)
+      people.add(id, actor)
     }
+    return people
   }
 
   private static func line(of actor: CJMLActor) -> String {
@@ -117,9 +129,11 @@ struct CJMLDrafting {
   /// Adds lines to a persona's notes, those that are not there yet: what somebody wrote stays.
   private func addNotes(_ lines: [String], to id: ID<Persona>, in draft: inout ImportDraft) {
     let known = draft.journey.personas[id]?.notes
-    var all = known?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) ?? []
+    var all =
+      known?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) ?? []
+    var there = Set(all)
     for line in lines.flatMap({ $0.split(whereSeparator: \.isNewline).map(String.init) })
-    where !all.contains(line) {
+    where there.insert(line).inserted {
       all.append(line)
     }
     if all.isEmpty { return }
@@ -143,18 +157,18 @@ struct CJMLDrafting {
   }
 
   private mutating func write(
-    _ source: CJMLTouchpoint, _ number: Int, of people: [Person], in stage: ID<Stage>,
+    _ source: CJMLTouchpoint, _ number: Int, of people: People, in stage: ID<Stage>,
     to draft: inout ImportDraft
   ) -> ID<Touchpoint>? {
     let initiator = actor(source.initiator, source, &draft)
     let receiver = actor(source.receiver, source, &draft)
-    let sender = people.first { $0.actor.isSame(as: initiator) }
-    let reader = sender == nil ? people.first { $0.actor.isSame(as: receiver) } : nil
+    let sender = people.person(initiator)
+    let reader = sender == nil ? people.person(receiver) : nil
     guard let owner = sender ?? reader ?? people.first else { return nil }
     let title = Self.title(of: source, number, isReceived: reader != nil)
     var touchpoint = Touchpoint()
     touchpoint.title = title
-    (touchpoint.persona, touchpoint.stage) = (owner.id, stage)
+    (touchpoint.persona, touchpoint.stage) = (owner, stage)
     touchpoint.channel = channel(of: source, in: &draft)
     touchpoint.content = source.message.isEmpty ? nil : source.message
     touchpoint.minutes = Self.minutes(of: source).map { Quantity($0) }
@@ -264,14 +278,5 @@ struct CJMLDrafting {
       friction.touchpoints = before + (frictions[title] ?? []).filter { !before.contains($0) }
       draft.merge(friction)
     }
-  }
-}
-
-extension CJMLActor {
-  /// Whether both are the same actor, however they are referred to.
-  fileprivate func isSame(as other: CJMLActor?) -> Bool {
-    guard let other else { return false }
-    return !id.isEmpty && CJMLDrafting.folded(id) == CJMLDrafting.folded(other.id)
-      || !name.isEmpty && CJMLDrafting.folded(name) == CJMLDrafting.folded(other.name)
   }
 }

@@ -203,9 +203,10 @@ extension BoardView {
     let place = workbench.place.board
     let isHere = place.row == band.row
     let cell = Area(row: row, column: layout.area.column, rows: 1, columns: layout.headWidth)
+    // The scale of the emotions stands beside their head.
+    let room = cell.columns - (band.row == .emotion ? 5 : 2)
     canvas.text(
-      head(of: band.row, in: workbench.journey),
-      in: Area(row: row, column: 1, rows: 1, columns: cell.columns - 2),
+      head(of: band.row, in: workbench.journey), in: Area(row: row, column: 1, rows: 1, columns: room),
       Style(isHere ? .laneHeadActive : .laneHead))
     if isHere, place.stage == nil { focus(cell, on: &canvas) }
   }
