@@ -1,3 +1,4 @@
+import JSONText
 import Testing
 
 /// What is said of the commands on the command line.

@@ -32,7 +32,7 @@ import Testing
       let start = page.split(separator: "\n.Ss ").first { $0.hasPrefix(title + "\n") }
       #expect(start != nil, "\(title)")
       let keys = (start ?? "").split(separator: "\n").compactMap { line in
-        line.hasPrefix(".It Cm ") ? line.dropFirst(7).replacing("\\&", with: "") : nil
+        line.hasPrefix(".It Cm ") ? String(line.dropFirst(7)) : nil
       }
       #expect(Array(keys.prefix(Record.fields.count)) == Record.fields.map(\.key), "\(title)")
     }

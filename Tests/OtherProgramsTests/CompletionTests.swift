@@ -150,7 +150,7 @@ import Testing
     let session = try start(
       .bash, ["--norc", "--noprofile", "-i"],
       "bind 'set show-all-if-ambiguous on'; source <(journey completions bash)")
-    try expect("$ journey check ", after: "journey chec", in: session)
+    try expect("$ journey check", after: "journey chec", in: session)
     try expect("$ journey rank --model severity", after: "journey rank --model se", in: session)
     try expect("$ journey rank --model=severity", after: "journey rank --model=se", in: session)
     try expect("$ journey shop.json", after: "journey sho", in: session)
@@ -164,7 +164,7 @@ import Testing
     let session = try start(
       .zsh, ["-f", "-i"],
       "PS1='shell$ '; autoload -Uz compinit; compinit -D -u; source <(journey completions zsh)")
-    try expect("$ journey check ", after: "journey chec", in: session)
+    try expect("$ journey check", after: "journey chec", in: session)
     try expect("$ journey rank --model severity", after: "journey rank --model se", in: session)
     try expect("$ journey rank --model=severity", after: "journey rank --model=se", in: session)
     try expect("$ journey shop.json", after: "journey sho", in: session)
@@ -180,7 +180,7 @@ import Testing
     let session = try start(
       .zsh, ["-f", "-i"],
       "PS1='shell$ '; fpath=(\(folder.path)/functions $fpath); autoload -Uz compinit; compinit -D -u")
-    try expect("$ journey check ", after: "journey chec", in: session)
+    try expect("$ journey check", after: "journey chec", in: session)
     try expect("$ journey rank --model severity", after: "journey rank --model se", in: session)
   }
 

@@ -134,7 +134,8 @@ extension OtherProgram {
   /// Debug builds look for Swift's libraries where the compiler lies; packages are of programs that hold them.
   @Test(.enabled(if: canMake && OtherProgram.lintian.isTried))
   func lintianFindsNoErrors() throws {
-    #expect(try run("\(install) --deb --output out \(program)").code == 0)
+    let compressing = "DPKG_DEB_COMPRESSOR_TYPE=xz DPKG_DEB_COMPRESSOR_LEVEL=0"
+    #expect(try run("\(compressing) \(install) --deb --output out \(program)").code == 0)
     let errors = try run("lintian --allow-root --tag-display-limit 0 out/*.deb").lines.filter {
       $0.hasPrefix("E: ")
     }
@@ -156,9 +157,9 @@ extension OtherProgram {
     let expected = files(zsh: "vendor-completions") + ["share/doc/journey/changelog.Debian.gz"]
     #expect(found == expected.sorted())
     #expect(try run("root/usr/bin/journey --version").output == "0.1.0\n")
-    let ranking = try run(
-      "root/usr/bin/journey rank '\(sourceFolder)/SampleJourneys/laptop.journey.json' --top 1")
-    #expect(ranking.code == 0 && ranking.output.contains("Delivery cost appears only at checkout"))
+    let rank = "journey rank '\(sourceFolder)/SampleJourneys/laptop.journey.json' --top 1"
+    let ranking = try run("root/usr/bin/\(rank)")
+    #expect(try ranking.code == 0 && ranking.output != "" && ranking.output == run(rank).output)
     #expect(try run("\(dpkg) -P journey").code == 0)
     #expect(try run("find root/usr -type f 2>/dev/null").lines == [])
   }

@@ -22,14 +22,17 @@ enum ManualText {
   /// A text as one argument of a macro. What stands in front, and behind, keeps punctuation, and words that are
   /// macros themselves (`In`, `No`), from being taken for more than text.
   static func argument(_ text: String) -> String {
-    let isPlain = text.utf8.count > 3 && text.utf8.allSatisfy(isLetter)
-    let end = text.last.map { ".,:;!?)]".contains($0) } == true ? "\\&" : ""
-    let escaped = (isPlain ? "" : "\\&") + escaped(text) + end
+    let end = text.last.map(punctuation.contains) == true ? "\\&" : ""
+    let escaped = (isMacroOrMark(text) ? "\\&" : "") + escaped(text) + end
     return escaped.contains(" ") ? "\"\(escaped)\"" : escaped
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  private static let punctuation = ".,:;!?()[]|"
+
+  /// Names of macros have two or three letters, the first of them a capital or a per cent sign.
+  private static func isMacroOrMark(_ text: String) -> Bool {
+    guard let first = text.first else { return true }
+    return punctuation.contains(first) || first == "%" || (text.count <= 3 && first.isUppercase)
   }
 
   /// Prose as lines: each sentence begins one, as mdoc wants it, and none is longer than a terminal is wide.
