@@ -72,14 +72,10 @@ let package = Package(
       name: "TerminalTests", dependencies: ["PseudoTerminal", "Terminal", "Workbench", "terminal-probe"]),
     .testTarget(
       name: "EndToEndTests",
-<<<<<<< HEAD
       dependencies: [
         "PseudoTerminal", "JSONText", "JourneyExchange", "JourneyModel", "JourneyStore", "journey",
-      ]),
-=======
-      dependencies: ["PseudoTerminal", "JSONText", "JourneyModel", "JourneyStore", "journey"],
+      ],
       exclude: ["Golden"]),
->>>>>>> cli
     // What it makes, in the programs that it is made for: a browser, a spreadsheet, shells, man.
     .testTarget(
       name: "OtherProgramsTests",
