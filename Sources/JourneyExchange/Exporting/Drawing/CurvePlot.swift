@@ -6,7 +6,7 @@ struct CurvePlot: Sendable {
   struct Column: Sendable {
     let x: Double
     let width: Double
-    let stage: EmotionCourse.Stage
+    let stage: EmotionCourse.Part
 
     /// The middle of a point's share of the column.
     func middle(_ index: Int, of count: Int) -> Double {
@@ -30,7 +30,7 @@ struct CurvePlot: Sendable {
   private static let step = 30.0
   private static let head = 30.0
   /// For what is unknown, below the scale, and for the numbers.
-  private static let foot = 42.0
+  private static let foot = 48.0
   static let height = head + 4 * step + foot
   private static let radius = 8.0
 
@@ -73,7 +73,7 @@ struct CurvePlot: Sendable {
   }
 
   private func draw(_ placed: Placed, _ spot: Spot?, on sheet: inout Sheet) {
-    let below = Spot(placed.x, y(-2) + 22)
+    let below = Spot(placed.x, y(-2) + 19)
     if let spot {
       if detail == .dots {
         sheet.circle(at: spot, radius: 2.4, Fill(ink: .curve))
@@ -84,7 +84,7 @@ struct CurvePlot: Sendable {
       Shape.noFace.draw(on: &sheet, at: below, radius: 6)
     }
     if detail == .faces {
-      sheet.text("\(placed.point.number)", at: Spot(placed.x, below.y + 16), .note, .middle)
+      sheet.text("\(placed.point.number)", at: Spot(placed.x, below.y + 22), .note, .middle)
     }
   }
 

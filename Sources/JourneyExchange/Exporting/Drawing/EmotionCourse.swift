@@ -15,7 +15,7 @@ struct EmotionCourse: Sendable {
     let told: String
   }
 
-  struct Stage: Sendable {
+  struct Part: Sendable {
     let name: String
     fileprivate(set) var points: [Point] = []
     fileprivate(set) var mood = Mood()
@@ -28,26 +28,28 @@ struct EmotionCourse: Sendable {
     }
   }
 
-  private(set) var stages: [Stage] = []
+  private(set) var stages: [Part] = []
   /// Stages beyond those that are drawn.
   private(set) var hiddenStages = 0
   private(set) var mood = Mood()
 
   init(of persona: ID<Persona>, in export: Export) {
-    var found: [[Touchpoint]] = []
-    export.journey.withMap(export.map) { map in
-      hiddenStages = max(0, map.stages.count - DrawingLimit.stages)
-      stages = map.stages.lazy.prefix(DrawingLimit.stages).map { Stage(name: $0.name) }
-      found = Array(repeating: [], count: stages.count)
-      let places = Dictionary(placesOf: map.stages.ids)
-      map.touchpoints.visit { touchpoint in
-        guard touchpoint.persona == persona, let place = places[touchpoint.stage], place < found.count
-        else { return }
-        found[place].append(copy touchpoint)
-      }
+    let all = export.journey.withMap(export.map) { Array($0.stages) }
+    hiddenStages = max(0, all.count - DrawingLimit.stages)
+    for (place, stage) in all.prefix(DrawingLimit.stages).enumerated() {
+      stages.append(Part(name: stage.name))
+      for touchpoint in Self.touchpoints(of: persona, in: stage.id, export) { add(touchpoint, to: place) }
     }
-    for (stage, touchpoints) in found.enumerated() {
-      for touchpoint in touchpoints { add(touchpoint, to: stage) }
+  }
+
+  /// In the order of the document, whatever their channels.
+  private static func touchpoints(
+    of persona: ID<Persona>, in stage: ID<Stage>, _ export: Export
+  ) -> [Touchpoint] {
+    let ids = export.journey.touchpoints(of: persona, in: stage, on: export.map)
+    return export.journey.withMap(export.map) { map in
+      let placed = ids.compactMap { id in map.touchpoints.place(of: id).map { (place: $0, id: id) } }
+      return placed.sorted { $0.place < $1.place }.compactMap { map.touchpoints[$0.id] }
     }
   }
 

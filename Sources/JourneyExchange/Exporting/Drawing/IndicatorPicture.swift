@@ -1,3 +1,4 @@
+import Glibc
 import JourneyModel
 import Words
 
@@ -9,9 +10,9 @@ struct IndicatorPicture: Sendable {
   /// Nil while nothing is known: no reading, no baseline, no target.
   private let values: ValueScale?
   private let days: ClosedRange<Int>?
+  private let plot: Room
 
-  private static let plot = Room(x: 78, y: 62, width: 430, height: 168)
-  private static let width = 660.0
+  private static let width = 680.0
   private static let lettering = Lettering.small
   /// More readings get no points of their own; still more are drawn by the highest and lowest of each place.
   private static let mostPoints = 60
@@ -26,24 +27,42 @@ struct IndicatorPicture: Sendable {
     self.starts = progress.readings.isEmpty ? [] : starts.sorted { $0.date < $1.date }
     let days = progress.readings.map(\.date.ordinal) + self.starts.map(\.date.ordinal)
     self.days = days.min().flatMap { first in days.max().map { first...$0 } }
+    let labels = (values?.ticks ?? []).map { TextMeasure.width(of: Self.short($0), .note) }
+    let left = 52 + min(max(labels.max() ?? 0, 24), 110)
+    plot = Room(x: left, y: 76, width: 520 - left, height: 160)
+  }
+
+  /// A number of few signs: of one that would be long, three digits and the power of ten.
+  private static func short(_ value: Double) -> String {
+    let text = PlanText.number(value)
+    guard text.count > 12, value != 0, value.isFinite else { return text }
+    let power = log10(value.magnitude).rounded(.down)
+    // In two steps, because the power itself may be too large for a number.
+    let digits = value / pow(10, (power / 2).rounded(.down)) / pow(10, power - (power / 2).rounded(.down))
+    return PlanText.number((digits * 100).rounded() / 100) + "e" + Int(power).withMinus
+  }
+
+  private static func short(_ value: Quantity) -> String {
+    let text = PlanText.number(value)
+    return text.count > 12 ? short(value.value) : text
   }
 
   private func x(_ date: CalendarDate) -> Double {
-    guard let days, days.count > 1 else { return Self.plot.middle.x }
+    guard let days, days.count > 1 else { return plot.middle.x }
     let share = Double(date.ordinal - days.lowerBound) / Double(days.count - 1)
-    return Self.plot.x + 14 + share * (Self.plot.width - 28)
+    return plot.x + 14 + share * (plot.width - 28)
   }
 
   private func y(_ value: Double) -> Double {
-    Self.plot.bottom - (values?.share(value) ?? 0.5) * Self.plot.height
+    plot.bottom - (values?.share(value) ?? 0.5) * plot.height
   }
 
   var drawing: Drawing {
     var sheet = Sheet()
     drawHead(on: &sheet)
-    var bottom = Self.plot.bottom + 26
+    var bottom = plot.bottom + 36
     if values == nil {
-      bottom = Self.plot.y + 8
+      bottom = plot.y - 18
     } else {
       drawGrid(on: &sheet)
       drawBetter(on: &sheet)
@@ -71,11 +90,10 @@ struct IndicatorPicture: Sendable {
   // MARK: Axes
 
   private func drawGrid(on sheet: inout Sheet) {
-    let plot = Self.plot
+    let plot = plot
     for tick in values?.ticks ?? [] {
       sheet.line(from: Spot(plot.x, y(tick)), to: Spot(plot.right, y(tick)), .grid)
-      let text = TextMeasure.fit(PlanText.number(tick), .note, width: plot.x - 34)
-      sheet.text(text, at: Spot(plot.x - 8, y(tick) + 4), .note, .end)
+      sheet.text(Self.short(tick), at: Spot(plot.x - 8, y(tick) + 4), .note, .end)
     }
     sheet.line(from: Spot(plot.x, plot.bottom + 6), to: Spot(plot.right, plot.bottom + 6), .edge)
   }
@@ -83,7 +101,7 @@ struct IndicatorPicture: Sendable {
   /// An arrow along the scale to where it is better.
   private func drawBetter(on sheet: inout Sheet) {
     guard let better = progress.better else { return }
-    let (middle, sign) = (Self.plot.middle.y, better == .up ? -1.0 : 1.0)
+    let (middle, sign) = (plot.middle.y, better == .up ? -1.0 : 1.0)
     let end = Spot(24, middle + sign * 34)
     sheet.line(from: Spot(24, middle - sign * 34), to: end, Stroke(width: 1.5, opacity: 0.7))
     sheet.path(
@@ -107,8 +125,8 @@ struct IndicatorPicture: Sendable {
       let x = x(date)
       let isShown = date == last || (x >= free && x + room <= self.x(last))
       guard isShown, x > free - room else { continue }
-      sheet.line(from: Spot(x, Self.plot.bottom + 6), to: Spot(x, Self.plot.bottom + 11), .edge)
-      sheet.text(date.description, at: Spot(x, Self.plot.bottom + 24), .note, .middle)
+      sheet.line(from: Spot(x, plot.bottom + 6), to: Spot(x, plot.bottom + 11), .edge)
+      sheet.text(date.description, at: Spot(x, plot.bottom + 24), .note, .middle)
       free = x + room
       if date == last { return }
     }
@@ -125,8 +143,8 @@ struct IndicatorPicture: Sendable {
 
   private func drawAims(on sheet: inout Sheet) {
     var aims = [
-      progress.baseline.map { aim(words("baseline %@", text($0)), Stroke(width: 1.5, dash: .dashed), $0) },
-      progress.target.map { aim(words("target %@", text($0)), Stroke(ink: .good, width: 2), $0) },
+      progress.baseline.map { aim(words("baseline %@", short($0)), Stroke(width: 1.5, dash: .dashed), $0) },
+      progress.target.map { aim(words("target %@", short($0)), Stroke(ink: .good, width: 2), $0) },
     ].compactMap { $0 }.sorted { $0.y < $1.y }
     if aims.count == 2, aims[1].textY - aims[0].textY < 16 {
       aims[0].textY -= 8
@@ -134,10 +152,10 @@ struct IndicatorPicture: Sendable {
     }
     for aim in aims {
       sheet.group("aim", title: aim.text) { sheet in
-        sheet.line(from: Spot(Self.plot.x, aim.y), to: Spot(Self.plot.right, aim.y), aim.stroke)
-        let room = Self.width - Self.plot.right - 14
+        sheet.line(from: Spot(plot.x, aim.y), to: Spot(plot.right, aim.y), aim.stroke)
+        let room = Self.width - plot.right - 14
         sheet.text(
-          TextMeasure.fit(aim.text, .smallBold, width: room), at: Spot(Self.plot.right + 8, aim.textY + 4),
+          TextMeasure.fit(aim.text, .smallBold, width: room), at: Spot(plot.right + 8, aim.textY + 4),
           .smallBold)
       }
     }
@@ -151,16 +169,20 @@ struct IndicatorPicture: Sendable {
     PlanText.number(value) + (indicator.unit.map { " " + $0 } ?? "")
   }
 
+  private func short(_ value: Quantity) -> String {
+    Self.short(value) + (indicator.unit.map { " " + $0 } ?? "")
+  }
+
   private func drawStart(_ start: (date: CalendarDate, title: String), on sheet: inout Sheet) {
     let x = x(start.date)
     let told = words("start %@: %@", start.date, start.title)
     sheet.group("start", title: told) { sheet in
       sheet.line(
-        from: Spot(x, Self.plot.y - 4), to: Spot(x, Self.plot.bottom + 6), Stroke(width: 1.2, dash: .dotted))
-      let isLeft = x > Self.plot.middle.x
-      let room = (isLeft ? x - Self.plot.x : Self.plot.right - x) - 6
+        from: Spot(x, plot.y - 4), to: Spot(x, plot.bottom + 6), Stroke(width: 1.2, dash: .dotted))
+      let isLeft = x > plot.middle.x
+      let room = (isLeft ? x - plot.x : plot.right - x) - 6
       sheet.text(
-        TextMeasure.fit(told, .note, width: room), at: Spot(x + (isLeft ? -5 : 5), Self.plot.y + 4), .note,
+        TextMeasure.fit(told, .note, width: room), at: Spot(x + (isLeft ? -5 : 5), plot.y + 4), .note,
         isLeft ? .end : .start, isOnLines: true)
     }
   }
@@ -196,8 +218,7 @@ struct IndicatorPicture: Sendable {
       let isLast = index == progress.readings.count - 1
       guard isLast || progress.readings.count <= Self.mostValues else { return }
       let lettering = isLast ? Lettering.smallBold : .small
-      let number = TextMeasure.fit(PlanText.number(reading.value), lettering, width: 76)
-      sheet.text(number, at: spot.moved(0, -9), lettering, .middle, isOnLines: true)
+      sheet.text(Self.short(reading.value), at: spot.moved(0, -9), lettering, .middle, isOnLines: true)
     }
   }
 

@@ -158,7 +158,7 @@ struct MatrixSheet: Sendable {
     let (column, row) = index.quotientAndRemainder(dividingBy: Self.legendRows)
     let left = Self.plot.right + 24 + Double(column) * Self.legendWidth
     let top = Self.plot.y + Double(row) * 32.5
-    sheet.group("entry") { sheet in
+    sheet.group("entry", title: point.title) { sheet in
       drawDisc(at: Spot(left + Self.radius, top + 11), point.label, on: &sheet)
       if point.isInFocus { Shape.star.draw(on: &sheet, at: Spot(left + 34, top + 5), radius: 6) }
       let start = left + (point.isInFocus ? 45 : 31)

@@ -7,8 +7,8 @@ struct PathContents: Sendable {
   struct Card: Sendable {
     let title: String
     let marks: [Mark]
-    /// `34 % leave`; nil where nobody does, or it is unknown.
-    let leaving: Mark?
+    /// Who leaves, who comes back at once, whether it is a dead end.
+    let below: [Mark]
     /// What is told of it: title, channel, stage.
     let told: String
   }
@@ -50,17 +50,18 @@ struct PathContents: Sendable {
 
   private func card(_ step: Int, _ journey: Journey, _ told: Int) -> Card {
     guard let touchpoint = journey.touchpoint(graph.steps[step].id, on: map) else {
-      return Card(title: graph.steps[step].id.text, marks: [], leaving: nil, told: "")
+      return Card(title: graph.steps[step].id.text, marks: [], below: [], told: "")
     }
-    var marks = TouchpointMarks.marks(of: touchpoint, journey, isShort: true)
+    var below = [TouchpointMarks.leaving(touchpoint)].compactMap { $0 }
     for way in graph.leaving[step] where graph.ways[way].to == step {
-      marks.append(Mark(.loop, graph.ways[way].share.map(ShareText.percent) ?? ""))
+      below.append(Mark(.loop, graph.ways[way].share.map(ShareText.percent) ?? ""))
     }
-    if deadEnds.contains(step) { marks.append(Mark(.deadEnd, words("dead end"), .smallBold)) }
-    if told > 0 { marks.append(Mark(nil, "→ +\(told)")) }
+    if deadEnds.contains(step) { below.append(Mark(.deadEnd, words("dead end"), .smallBold)) }
+    if told > 0 { below.append(Mark(nil, "→ +\(told)")) }
     let place = [stageName(graph.steps[step].stage), channelName(graph.steps[step].channel)]
     return Card(
-      title: touchpoint.title, marks: marks, leaving: TouchpointMarks.leaving(touchpoint),
+      title: touchpoint.title, marks: TouchpointMarks.marks(of: touchpoint, journey, isShort: true),
+      below: below,
       told: "\(touchpoint.title) (\(place.joined(separator: " · ")))")
   }
 

@@ -84,9 +84,7 @@ struct PathSheet: Sendable {
       let top = box.y + max(2, (box.height - height) / 2)
       sheet.lines(title, at: Spot(box.x + 9, top), Self.titleLettering)
       marks.draw(on: &sheet, at: Spot(box.x + 9, top + height - marks.height))
-      if let leaving = card.leaving {
-        Mark.Row([leaving], width: .infinity).draw(on: &sheet, at: Spot(box.x + 9, box.bottom + 3))
-      }
+      Mark.Row(card.below, width: .infinity).draw(on: &sheet, at: Spot(box.x + 9, box.bottom + 3))
     }
   }
 
@@ -96,7 +94,7 @@ struct PathSheet: Sendable {
     var y = plan.bottom + 10
     if !contents.graph.ways.isEmpty { y = drawLegend(at: y, on: &sheet) }
     for note in notes {
-      let lines = TextMeasure.wrap(note + ".", .note, width: plan.width - 2 * PathPlan.margin, most: 6)
+      let lines = TextMeasure.wrap(note + ".", .note, width: min(plan.width - 2 * PathPlan.margin, 1400), most: 6)
       sheet.lines(lines, at: Spot(PathPlan.margin, y), .note)
       y += Double(lines.count) * Lettering.note.lineHeight + 2
     }

@@ -18,7 +18,7 @@ enum Shape: Hashable, Sendable {
     switch self {
     case .face(let emotion): Face(emotion, at: centre, radius: radius).draw(on: &sheet)
     case .noFace:
-      sheet.circle(at: centre, radius: radius, nil, Stroke(ink: .neutral, width: 1.2, dash: .dotted))
+      sheet.circle(at: centre, radius: radius, nil, Stroke(ink: .neutral, width: 1.2))
       sheet.text("?", at: centre.moved(0, radius * 0.5), Lettering(size: radius * 1.4), .middle)
     case .star: sheet.path(Self.star(centre, radius), Fill(ink: .star))
     case .friction: sheet.path(Self.triangle(centre, radius), Fill(ink: .friction))

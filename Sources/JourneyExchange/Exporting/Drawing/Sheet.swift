@@ -40,12 +40,15 @@ struct Sheet: Sendable {
     add(element)
   }
 
-  private mutating func paper(behind text: String, at spot: Spot, _ lettering: Lettering, _ anchor: Anchor) {
+  private mutating func paper(
+    behind text: String, at spot: Spot, _ lettering: Lettering, _ anchor: Anchor
+  ) {
     let width = TextMeasure.width(of: text, lettering)
     let left = anchor == .start ? 0 : anchor == .middle ? -width / 2 : -width
     rectangle(
       Room(
-        x: spot.x + left - 2, y: spot.y - lettering.size * 0.88, width: width + 4, height: lettering.size * 1.12),
+        x: spot.x + left - 2, y: spot.y - lettering.size * 0.88, width: width + 4,
+        height: lettering.size * 1.12),
       Fill(ink: .paper), radius: 2)
   }
 

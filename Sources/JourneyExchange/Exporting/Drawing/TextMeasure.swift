@@ -32,6 +32,8 @@ enum TextMeasure {
     case 0x20..<0x7F: return ascii[Int(scalar.value) - 0x20]
     case 0..<0xA0: return 0
     case 0x1160...0x11FF, 0x1F3FB...0x1F3FF: return 0  // parts of the sign before
+    case 0x2014, 0x2026: return 1000  // a dash and an ellipsis
+    case 0x2010...0x2025: return 518
     case 0x2190...0x22FF: return 838
     default: break
     }
@@ -94,7 +96,7 @@ enum TextMeasure {
     }
     guard wrapping.isFull else { return wrapping.lines }
     let lines = wrapping.lines.prefix(most)
-    return lines.dropLast() + [cut((lines.last ?? "") + " …", lettering, width: width)]
+    return lines.dropLast() + [cut(lines.last ?? "", lettering, width: width)]
   }
 
   /// Lines as they fill up, one more than there may be.
