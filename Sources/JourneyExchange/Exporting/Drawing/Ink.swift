@@ -22,33 +22,3 @@ enum Ink: String, CaseIterable, Sendable {
   /// The ink of a feeling, −2 … +2, as its face is chosen.
   static func mood(_ emotion: Double) -> Ink { emotion >= 0.5 ? .good : emotion <= -0.5 ? .bad : .neutral }
 }
-
-/// How an area is filled.
-struct Fill: Sendable {
-  var ink = Ink.text
-  var opacity = 1.0
-
-  static let none: Fill? = nil
-  /// Behind heads and cards: enough to be seen as one thing, too little to be in the way of text.
-  static let tint = Fill(opacity: 0.06)
-  static let deepTint = Fill(opacity: 0.11)
-}
-
-/// How a line is drawn.
-struct Stroke: Sendable {
-  enum Dash: String, Sendable {
-    case solid = ""
-    case dashed = "6 4"
-    case dotted = "1.5 4.5"
-  }
-
-  var ink = Ink.text
-  var width = 1.0
-  var opacity = 1.0
-  var dash = Dash.solid
-
-  /// Between rows and columns.
-  static let grid = Stroke(opacity: 0.22)
-  /// Where stages and boards part.
-  static let edge = Stroke(opacity: 0.45)
-}

@@ -93,8 +93,9 @@ struct PathSheet: Sendable {
   private func drawFoot(_ notes: [String], on sheet: inout Sheet) -> Double {
     var y = plan.bottom + 10
     if !contents.graph.ways.isEmpty { y = drawLegend(at: y, on: &sheet) }
+    let room = min(plan.width - 2 * PathPlan.margin, 1400)
     for note in notes {
-      let lines = TextMeasure.wrap(note + ".", .note, width: min(plan.width - 2 * PathPlan.margin, 1400), most: 6)
+      let lines = TextMeasure.wrap(note + ".", .note, width: room, most: 6)
       sheet.lines(lines, at: Spot(PathPlan.margin, y), .note)
       y += Double(lines.count) * Lettering.note.lineHeight + 2
     }
