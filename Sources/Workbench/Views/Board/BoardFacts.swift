@@ -79,7 +79,7 @@ struct BoardFacts: Sendable {
 
   private mutating func measureFoot(of stage: ID<Stage>, in journey: Journey) {
     if journey.frictions.isEmpty && journey.opportunities.isEmpty { return }
-    var part = Found.Part()
+    var part = StageContents()
     for channel in journey.channels.ids where !isFootTallest {
       for persona in personas {
         part.add(persona, stage, channel, of: journey, on: basis.map)
@@ -107,59 +107,27 @@ struct BoardFacts: Sendable {
     for channel in journey.channels.ids {
       for persona in personas {
         let owner = basis.turn == .personas ? persona : nil
-        found.parts[owner, default: Found.Part()].add(persona, stage, channel, of: journey, on: basis.map)
+        found.parts[owner, default: StageContents()].add(persona, stage, channel, of: journey, on: basis.map)
       }
     }
     return found
   }
 
   private mutating func keep(
-    _ part: Found.Part, at spot: Spot, in journey: Journey, _ scorer: inout FrictionScorer
+    _ part: StageContents, at spot: Spot, in journey: Journey, _ scorer: inout FrictionScorer
   ) {
     if part.count == 0 { return }
     counts[spot] = part.count
     moods[spot] = part.mood
     opportunities[spot] = part.opportunities
-    let scored = part.frictions.map { ($0, scorer.value(of: $0, in: journey)) }
-    for (id, score) in scored { scores[id] = score }
-    // Sorting is stable, so that equal ones keep the order of the map.
-    frictions[spot] = scored.sorted { ($0.1 ?? -1) > ($1.1 ?? -1) }.map(\.0)
+    let scored = part.worstFirst(by: &scorer, in: journey)
+    for entry in scored { scores[entry.id] = entry.score }
+    frictions[spot] = scored.map(\.id)
   }
 
   /// What the touchpoints of one stage amount to, by persona or in all.
   private struct Found {
-    struct Part {
-      var count = 0
-      var mood = Mood()
-      var frictions: [ID<FrictionPoint>] = []
-      var opportunities: [ID<Opportunity>] = []
-      var seenFrictions: Set<ID<FrictionPoint>> = []
-      var seenOpportunities: Set<ID<Opportunity>> = []
-
-      mutating func add(
-        _ persona: ID<Persona>, _ stage: ID<Stage>, _ channel: ID<Channel>, of journey: Journey,
-        on map: MapKind
-      ) {
-        journey.visitTouchpoints(of: persona, in: stage, through: channel, on: map) { touchpoint in
-          count += 1
-          mood.add(touchpoint.emotion)
-          for friction in journey.frictions(at: touchpoint.id) { add(friction, in: journey) }
-          for opportunity in journey.opportunities(at: touchpoint.id) { add(opportunity) }
-        }
-      }
-
-      private mutating func add(_ friction: ID<FrictionPoint>, in journey: Journey) {
-        guard seenFrictions.insert(friction).inserted else { return }
-        frictions.append(friction)
-        for opportunity in journey.opportunities(resolving: friction) { add(opportunity) }
-      }
-
-      private mutating func add(_ opportunity: ID<Opportunity>) {
-        if seenOpportunities.insert(opportunity).inserted { opportunities.append(opportunity) }
-      }
-    }
-
-    var parts: [ID<Persona>?: Part] = [:]
+    var parts: [ID<Persona>?: StageContents] = [:]
   }
 }
 

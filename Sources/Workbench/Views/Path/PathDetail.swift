@@ -74,7 +74,7 @@ struct PathDetail {
   }
 
   private func contextSuffix(_ context: Transition.Context?) -> String {
-    let word = PathWayText.word(context)
+    let word = ContextText.word(context)
     return word.isEmpty ? "" : " (" + word + ")"
   }
 

@@ -146,20 +146,11 @@ enum PathWayText {
   static func label(of way: PathGraph.Way, _ typography: Typography, lines: Int) -> PathLabel {
     var label = PathLabel()
     label.text = (way.share.map(ShareText.percent) ?? "") + (way.context == .lost ? "╳" : "")
-    label.word = word(way.context)
+    label.word = ContextText.word(way.context)
     if lines == 1, !label.word.isEmpty {
       (label.text, label.word) = (label.text + (label.text.isEmpty ? "" : " ") + label.word, "")
     }
     label.width = max(typography.width(of: label.text), typography.width(of: label.word))
     return label
-  }
-
-  /// What is worth a word: that context gets lost on the way.
-  static func word(_ context: Transition.Context?) -> String {
-    switch context {
-    case .lost: words("lost")
-    case .partly: words("partly")
-    case .carried, nil: ""
-    }
   }
 }

@@ -21,7 +21,7 @@ struct PathLoop {
   }
 
   private var label: String {
-    let word = PathWayText.word(way.context)
+    let word = ContextText.word(way.context)
     let parts = [(way.share.map(ShareText.percent) ?? "") + (way.context == .lost ? "╳" : ""), word]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }

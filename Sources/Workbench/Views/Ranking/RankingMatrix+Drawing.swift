@@ -1,3 +1,4 @@
+import JourneyModel
 import Words
 
 extension RankingMatrix {
@@ -31,12 +32,12 @@ extension RankingMatrix {
       canvas.text("│", in: area, row: row, column: middle, Style(.grid))
     }
     let top = Area(row: area.row - 1, column: area.column, rows: 1, columns: area.columns)
-    drawLine(top, "┬┬", words("quick wins"), words("big bets"), middle, on: &canvas)
+    drawLine(top, "┬┬", Quadrant.quickWin.plural, Quadrant.bigBet.plural, middle, on: &canvas)
     let centre = Area(row: area.row + plan.middleRow, column: area.column, rows: 1, columns: area.columns)
     drawLine(centre, "├┼", "▴ " + words("impact"), "", middle, on: &canvas)
     canvas.textRight(" " + words("effort") + " ▸", in: centre, Style(.muted))
     let bottom = Area(row: area.row + area.rows - 1, column: area.column, rows: 1, columns: area.columns)
-    drawLine(bottom, "└┴", words("fill-ins"), words("time sinks"), middle, on: &canvas)
+    drawLine(bottom, "└┴", Quadrant.fillIn.plural, Quadrant.timeSink.plural, middle, on: &canvas)
   }
 
   private func drawLine(
