@@ -146,6 +146,12 @@ package struct ImportDraft: Sendable {
     _ = apply(.set(.details, field: key, to: value), line: line)
   }
 
+  /// Fills in a field of the ranking's settings.
+  package mutating func setRanking(_ key: String, _ value: FieldValue, line: Int? = nil) {
+    guard journey.ranking[key] != value else { return }
+    _ = apply(.set(.ranking, field: key, to: value), line: line)
+  }
+
   /// Takes note that the source speaks of a record that was there before.
   private mutating func meet<Record: JourneyRecord>(_ id: ID<Record>) {
     let reference = RecordReference(id, on: map)
