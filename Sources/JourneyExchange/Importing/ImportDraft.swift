@@ -110,7 +110,7 @@ package struct ImportDraft: Sendable {
   @discardableResult
   package mutating func add<Record: JourneyRecord>(_ record: Record, line: Int? = nil) -> ID<Record>? {
     var record = record
-    if Record.kind != .note, !IDRule.allows(record.id.text) || journey.hasRecord(withID: record.id.text) {
+    if Record.kind != .note, !IDRule.allows(record.id.text) || !isFree(record.id) {
       let id: ID<Record> = journey.freshID(from: record.name)
       Record.field("id")?.set(&record, .text(id.text))
     }
@@ -120,6 +120,15 @@ package struct ImportDraft: Sendable {
     fresh.insert(RecordReference(record.id, on: map))
     if indexed.contains(Record.kind) { names[key(of: record), default: []].append(record.id.text) }
     return record.id
+  }
+
+  /// Whether a record may bear the id. The two maps may share ids of the same kind; and if one of them has it, no
+  /// record of another kind does.
+  private func isFree<Record: JourneyRecord>(_ id: ID<Record>) -> Bool {
+    guard journey.hasRecord(withID: id.text) else { return true }
+    let other = RecordReference(id, on: map.other)
+    return other.collection.map != nil && journey.contains(other)
+      && !journey.contains(RecordReference(id, on: map))
   }
 
   /// Fills in fields of a record; those that hold the value already are left. What the model refuses is told as a

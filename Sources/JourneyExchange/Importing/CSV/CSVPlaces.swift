@@ -89,7 +89,9 @@ struct CSVPlaces {
       return meet(ID(id), &draft)
     }
     if draft.found(Record.self, named: reference.name) != nil { return add(&draft, reference.name) }
-    guard let there, let id = reference.id else { return insert(reference, line, &draft, add: add) }
+    guard let there, let id = reference.id else {
+      return insert(reference, isOwn: isOwn, line, &draft, add: add)
+    }
     draft.remark(
       line: line,
       words("the %@ %@ is called %@ here", Record.kind.label, quoted(reference.name), quoted(there)))
@@ -121,11 +123,13 @@ struct CSVPlaces {
     return id
   }
 
+  /// Adds it. The ids that our own tables leave out are those made from the names, also where the other map has it.
   private static func insert<Record: JourneyRecord>(
-    _ reference: NamedReference, _ line: Int, _ draft: inout ImportDraft,
+    _ reference: NamedReference, isOwn: Bool, _ line: Int, _ draft: inout ImportDraft,
     add: (inout ImportDraft, String) -> ID<Record>
   ) -> ID<Record> {
-    guard let id = reference.id else { return add(&draft, reference.name) }
+    let id = reference.id ?? (isOwn ? IDRule.slug(reference.name) : "")
+    guard IDRule.allows(id) else { return add(&draft, reference.name) }
     var record = Record()
     let name = ImportDraft.cleaned(reference.name, or: Record.kind.label.capitalizedFirst)
     Record.field("id")?.set(&record, .text(id))

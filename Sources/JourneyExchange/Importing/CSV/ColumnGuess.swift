@@ -19,6 +19,7 @@ struct ColumnGuess {
     for (column, field) in mapping { try assign(column, field, line) }
     guess { HeadingText.folded($0) }
     guess { HeadingText.folded(HeadingText.withoutBrackets($0)) }
+    guess { Self.withoutWhose(HeadingText.folded(HeadingText.withoutBrackets($0))) }
     guessByWords()
     let subjects: [CSVField.Target] = [.title, .frictions, .opportunities]
     if !columns.contains(where: { subjects.contains($0.field?.target ?? .notes) }) { throw nothing(line) }
@@ -68,9 +69,17 @@ struct ColumnGuess {
     }
   }
 
+  /// The heading without words that say only whose it is: `Customer emotion`, `Emozione del cliente`.
+  private static func withoutWhose(_ heading: String) -> String {
+    let whose: Set<String> = [
+      "customer", "customers", "user", "journey", "cliente", "clienti", "utente", "del", "the", "s",
+    ]
+    return heading.split(separator: " ").filter { !whose.contains(String($0)) }.joined(separator: " ")
+  }
+
   private func isFree(_ field: CSVField) -> Bool { !columns.contains { $0.field == field } }
 
-  /// `Customer emotion`, `Journey stage name`: the words of one field, and of no other, among those of a heading.
+  /// `Pain points / problems`, `Stage name`: the words of one field, and of no other, among those of a heading.
   private mutating func guessByWords() {
     for place in columns.indices where columns[place].field == nil {
       let text = " " + HeadingText.folded(columns[place].heading) + " "

@@ -126,7 +126,8 @@ struct ForeignRow {
 
   /// Settles whom the shared values are for, and tells what had no place.
   mutating func leftOver(hasTitle: Bool, _ draft: inout ImportDraft) {
-    if !misplaced.isEmpty, !saysOnlyPlace {
+    let isNamed = hasTitle || !frictions.isEmpty || !opportunities.isEmpty
+    if !misplaced.isEmpty, isNamed {
       let headings = listed(misplaced.map { quoted($0.heading) })
       draft.remark(
         line: line,

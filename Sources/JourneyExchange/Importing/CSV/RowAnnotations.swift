@@ -5,6 +5,7 @@ import Words
 struct RowAnnotations {
   private var frictions = Gathered<FrictionPoint>()
   private var opportunities = Gathered<Opportunity>()
+  private var isLinkTold = false
 
   /// Records by their titles, in the order in which they were met.
   private struct Gathered<Record: JourneyRecord> {
@@ -39,11 +40,20 @@ struct RowAnnotations {
     for item in row.opportunities {
       let line = CaptureLine(item, CaptureMark.opportunity)
       let title = Self.add(line, item, row, row.opportunityValues, to: &opportunities, &draft)
-      // With one friction point in the row it is clear what the opportunity is for.
       guard titles.count == 1 else { continue }
+      tellLink(row.line, &draft)
       let place = opportunities.place(of: title, row.line)
       opportunities.entries[place].resolves.append(titles[0])
     }
+  }
+
+  /// With one friction point in the row it is clear enough what an opportunity is for; but nobody has said it.
+  private mutating func tellLink(_ line: Int, _ draft: inout ImportDraft) {
+    if isLinkTold { return }
+    isLinkTold = true
+    draft.remark(
+      line: line,
+      words("an opportunity in the row of one friction point is taken to resolve it, here and further down"))
   }
 
   /// Adds what a cell and the row's other cells say of one record. Gives its title.
