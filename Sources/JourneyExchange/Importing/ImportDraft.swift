@@ -127,7 +127,7 @@ package struct ImportDraft: Sendable {
   @discardableResult
   package mutating func add<Record: JourneyRecord>(_ record: Record, line: Int? = nil) -> ID<Record>? {
     var record = record
-    if Record.kind != .note, !IDRule.allows(record.id.text) || journey.hasRecord(withID: record.id.text) {
+    if Record.kind != .note, !IDRule.allows(record.id.text) || !isFree(record.id) {
       let id: ID<Record> = journey.freshID(from: record.name)
       Record.field("id")?.set(&record, .text(id.text))
     }
@@ -139,6 +139,15 @@ package struct ImportDraft: Sendable {
     let key = key(of: record)
     if names[Record.kind]?.first[key] == nil { names[Record.kind]?.first[key] = record.id.text }
     return record.id
+  }
+
+  /// Whether a record may bear the id. The two maps may share ids of the same kind; and if one of them has it, no
+  /// record of another kind does.
+  private func isFree<Record: JourneyRecord>(_ id: ID<Record>) -> Bool {
+    guard journey.hasRecord(withID: id.text) else { return true }
+    let other = RecordReference(id, on: map.other)
+    return other.collection.map != nil && journey.contains(other)
+      && !journey.contains(RecordReference(id, on: map))
   }
 
   /// Fills in fields of a record; those that hold the value already are left. What the model refuses is told as a
@@ -164,6 +173,12 @@ package struct ImportDraft: Sendable {
   package mutating func setDetail(_ key: String, _ value: FieldValue, line: Int? = nil) {
     guard journey.details[key] != value else { return }
     _ = apply(.set(.details, field: key, to: value), line: line)
+  }
+
+  /// Fills in a field of the ranking's settings.
+  package mutating func setRanking(_ key: String, _ value: FieldValue, line: Int? = nil) {
+    guard journey.ranking[key] != value else { return }
+    _ = apply(.set(.ranking, field: key, to: value), line: line)
   }
 
   /// Takes note that the source speaks of a record.

@@ -19,7 +19,7 @@ extension FieldValue {
   }
 
   /// What the document's value stands for in a field of a kind; nil if it can't stand there.
-  init?(_ json: JSONValue?, as kind: FieldKind) {
+  package init?(_ json: JSONValue?, as kind: FieldKind) {
     guard let json, json != .null else {
       self = .absent
       return

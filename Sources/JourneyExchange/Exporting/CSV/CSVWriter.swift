@@ -1,0 +1,56 @@
+/// Writes a table as RFC 4180 has it: commas, lines ended by CR and LF, quotes only where they are needed.
+struct CSVWriter {
+  private var bytes: [UInt8]
+  private let isRaw: Bool
+  private var isFirst = true
+
+  /// - Parameters:
+  ///   - isRaw: whether texts are written as they are, even if a spreadsheet would run them as a formula.
+  ///   - isMarked: whether the text begins with a byte order mark. Excel takes a table without one for whatever
+  ///     character set Windows is set to, and LibreOffice proposes UTF-8 at the sight of one; but programs that import
+  ///     issues take it for a part of the first heading.
+  init(isRaw: Bool, isMarked: Bool) {
+    self.isRaw = isRaw
+    bytes = isMarked ? [0xEF, 0xBB, 0xBF] : []
+  }
+
+  /// A text that somebody may have written.
+  mutating func text(_ text: String) {
+    append(isRaw ? text : FormulaGuard.guarded(text))
+  }
+
+  /// What this program wrote, and no spreadsheet would take for a formula.
+  mutating func plain(_ text: String) { append(text) }
+
+  mutating func empty() { separate() }
+
+  mutating func endRow() {
+    bytes.append(0x0D)
+    bytes.append(0x0A)
+    isFirst = true
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+  }
+
+  private mutating func append(_ text: String) {
+    separate()
+    let quote = UInt8(ascii: "\"")
+    let start = bytes.count
+    var needsQuotes = false
+    for byte in text.utf8 {
+      // Control characters make a table something that no program takes for text.
+      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { continue }
+      if byte == quote || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D { needsQuotes = true }
+      bytes.append(byte)
+    }
+    guard needsQuotes else { return }
+    let cell = bytes[start...]
+    let doubled = cell.flatMap { $0 == quote ? [quote, quote] : [$0] }
+    bytes.replaceSubrange(start..., with: [quote] + doubled + [quote])
+  }
+}

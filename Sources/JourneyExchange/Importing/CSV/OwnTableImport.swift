@@ -1,0 +1,205 @@
+import JourneyModel
+import Words
+
+/// Takes over one of our own tables of records.
+struct OwnTableImport<Record: JourneyRecord> {
+  /// What a column holds.
+  private enum Column {
+    case id, map
+    case field(Field<Record>)
+    case other(String)
+  }
+
+  private let table: OwnTable
+  private let sheet: CSVSheet
+  private let columns: [Column]
+
+  init(_ table: OwnTable, _ sheet: CSVSheet) {
+    (self.table, self.sheet) = (table, sheet)
+    var free = Record.fields.filter { $0.kind != .id }
+    columns = sheet.headings.map { heading in
+      let folded = OwnTable.folded(heading)
+      if folded == OwnTable.folded(table.idHeading) { return .id }
+      if folded == OwnTable.folded(OwnTable.mapHeading) { return .map }
+      let match = free.firstIndex {
+        [$0.label, $0.english].contains { OwnTable.folded($0) == folded }
+      }
+      return match.map { .field(free.remove(at: $0)) } ?? .other(heading)
+    }
+  }
+
+  func read(into draft: inout ImportDraft, _ progress: inout CSVProgress) {
+    tellOthers(&draft)
+    let keepsIDs = checkMap(&draft)
+    var references = CSVReferences()
+    for row in sheet.rows.dropFirst() where !sheet.isEmpty(row) {
+      read(row, keepsIDs, &references, into: &draft)
+      progress.reached(row.end)
+    }
+  }
+
+  private func tellOthers(_ draft: inout ImportDraft) {
+    let others = columns.compactMap {
+      if case .other(let heading) = $0, !heading.isEmpty { heading } else { nil }
+    }
+    if others.isEmpty { return }
+    draft.remark(
+      ImportRemark(
+        words(
+          "columns that this table does not have otherwise went to the notes: %@",
+          listed(others.map { quoted($0) }))))
+  }
+
+  /// Whether the ids are those of the map on which the table is put: on another map they are other records'.
+  private func checkMap(_ draft: inout ImportDraft) -> Bool {
+    let maps = columns.indices.first { if case .map = columns[$0] { true } else { false } }
+    guard let maps, let row = sheet.rows.dropFirst().first,
+      let map = sheet.text(row, maps)?.trimmed.lowercased(),
+      let kind = MapKind(rawValue: map), kind != draft.map
+    else { return true }
+    draft.remark(
+      line: row.line,
+      words(
+        "the table is of the %@ map and goes to the %@ one: ids don't count", kind.rawValue,
+        draft.map.rawValue))
+    return false
+  }
+
+  // MARK: Rows
+
+  private func read(
+    _ row: CSVSheet.Row, _ keepsIDs: Bool, _ references: inout CSVReferences, into draft: inout ImportDraft
+  ) {
+    let id = keepsIDs ? self.id(of: row, &draft) : nil
+    let known = id.flatMap { draft.journey.contains(RecordReference($0, on: draft.map)) ? $0 : nil }
+    var values = self.values(of: row, isNew: known == nil, &references, &draft)
+    addNotes(of: row, to: &values, of: known, &draft)
+    if let known {
+      fill(known, values, row.line, &draft)
+    } else {
+      add(id, values, row.line, &references, &draft)
+    }
+  }
+
+  /// The row's id, if it may be one.
+  private func id(of row: CSVSheet.Row, _ draft: inout ImportDraft) -> ID<Record>? {
+    guard let column = columns.firstIndex(where: { if case .id = $0 { true } else { false } }),
+      let text = sheet.text(row, column)?.trimmed, !text.isEmpty
+    else { return nil }
+    if IDRule.allows(text) { return ID(text) }
+    draft.remark(line: row.line, words("%@ is not an id (1–64 of a-z, 0-9, - and _)", quoted(text)))
+    return nil
+  }
+
+  private typealias Values = [(key: String, value: FieldValue)]
+
+  /// What the cells say that can be read: absent where one is empty.
+  private func values(
+    of row: CSVSheet.Row, isNew: Bool, _ references: inout CSVReferences, _ draft: inout ImportDraft
+  ) -> Values {
+    var values: Values = []
+    for (index, column) in columns.enumerated() {
+      guard case .field(let field) = column, let cell = sheet.text(row, index) else { continue }
+      let text = FormulaGuard.unguarded(cell)
+      if text.isEmpty {
+        if !(isNew || field.isRequired) { values.append((field.key, .absent)) }
+        if !isNew, field.isRequired {
+          draft.remark(line: row.line, words("%@ can't be empty: it is left", field.label))
+        }
+      } else if let value = references.value(text, of: field.kind, row.line, &draft) {
+        values.append((field.key, value))
+      } else {
+        draft.remark(
+          line: row.line, words("%@: %@ can't be read: it is left as it is", field.label, quoted(text)))
+      }
+    }
+    return values
+  }
+
+  // MARK: Notes
+
+  /// Lines for what belongs to no column, behind what the notes say already.
+  private func addNotes(
+    of row: CSVSheet.Row, to values: inout Values, of known: ID<Record>?, _ draft: inout ImportDraft
+  ) {
+    let extra = extraLines(of: row, &draft)
+    guard !extra.isEmpty, Record.field("notes") != nil else { return }
+    let place = values.firstIndex { $0.key == "notes" }
+    let old =
+      place.map { values[$0].value.text }
+      ?? known.flatMap { draft.journey.value(of: "notes", in: RecordReference($0, on: draft.map)).text }
+    let notes = NotesText.adding(extra, to: old)
+    if let place { values[place].value = .text(notes) } else { values.append(("notes", .text(notes))) }
+  }
+
+  private func extraLines(of row: CSVSheet.Row, _ draft: inout ImportDraft) -> [String] {
+    var lines: [String] = []
+    for index in row.cells.indices.map({ $0 - row.cells.lowerBound }) {
+      guard let cell = sheet.text(row, index).map(FormulaGuard.unguarded)?.trimmed, !cell.isEmpty else {
+        continue
+      }
+      if index >= columns.count {
+        NotesText.tellOverlong(row.line, &draft)
+        lines.append(cell)
+      } else if case .other(let heading) = columns[index] {
+        lines.append(NotesText.line(heading, cell))
+      }
+    }
+    return lines
+  }
+
+  // MARK: Changing
+
+  private func fill(_ id: ID<Record>, _ values: Values, _ line: Int, _ draft: inout ImportDraft) {
+    let reference = RecordReference(id, on: draft.map)
+    let emptied = values.filter { entry in
+      entry.value.isAbsent && !draft.journey.value(of: entry.key, in: reference).isAbsent
+    }
+    draft.set(id, values, line: line)
+    guard !emptied.isEmpty else { return }
+    let labels = emptied.map { Record.field($0.key)?.label ?? $0.key }
+    draft.remark(
+      line: line,
+      words(
+        "%@: emptied, as the cells are: %@", quoted(draft.journey.name(of: reference) ?? id.text),
+        listed(labels)))
+  }
+
+  private func add(
+    _ id: ID<Record>?, _ values: Values, _ line: Int, _ references: inout CSVReferences,
+    _ draft: inout ImportDraft
+  ) {
+    var record = Record()
+    for (key, value) in values { Record.field(key)?.set(&record, value) }
+    if let id { Record.field("id")?.set(&record, .text(id.text)) }
+    if record.name.trimmed.isEmpty {
+      let name = words("Untitled %@", Record.kind.label)
+      draft.remark(line: line, words("there is no title: it is called %@", quoted(name)))
+      Record.field(Record.nameKey)?.set(&record, .text(name))
+    }
+    if var touchpoint = record as? Touchpoint {
+      references.place(&touchpoint, line, &draft)
+      draft.merge(touchpoint, line: line)
+    } else {
+      draft.merge(record, line: line)
+    }
+  }
+}
+
+/// Lines of notes that come from a table.
+enum NotesText {
+  static func line(_ heading: String, _ cell: String) -> String {
+    heading.isEmpty ? cell : "\(heading): \(cell)"
+  }
+
+  /// The notes with the lines behind them that they don't have already, so that a second import adds nothing.
+  static func adding(_ lines: [String], to notes: String?) -> String {
+    guard let notes, !notes.isEmpty else { return lines.joined(separator: "\n") }
+    let missing = lines.filter { !notes.contains($0) }
+    return ([notes] + missing).joined(separator: "\n")
+  }
+
+  static func tellOverlong(_ line: Int, _ draft: inout ImportDraft) {
+    draft.remark(line: line, words("the row is longer than the heading: what stands there went to the notes"))
+  }
+}
