@@ -54,10 +54,7 @@ struct RankingReport {
   /// What the holds mean, and whether the models agree.
   private var confidenceLines: [String] {
     guard !ranking.frictions.isEmpty else { return [] }
-    let meaning = words(
-      "Hold: the share of 10,000 draws in which it is among the top %@, its ratings drawn as unsure as they are.",
-      agreement.limit)
-    return ["", meaning] + (agreement.summary.map { [$0] } ?? [])
+    return ["", HoldText.meaning(agreement.limit)] + (agreement.summary.map { [$0] } ?? [])
   }
 
   private var opportunityLines: [String] {

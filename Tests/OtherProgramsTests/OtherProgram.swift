@@ -15,6 +15,7 @@ struct OtherProgram: Sendable {
   static let mandoc = OtherProgram(name: "mandoc")
   static let markdown = OtherProgram(name: "cmark")
   static let packages = OtherProgram(name: "dpkg-deb")
+  static let pdfText = OtherProgram(name: "pdftotext")
 
   /// Where it is; nil if it is not installed.
   var path: String? {

@@ -16,4 +16,11 @@ package enum HoldText {
       ? words("first in %@ of 10,000 draws", percent(share))
       : words("among the top %@ in %@ of 10,000 draws", limit, percent(share))
   }
+
+  /// What a hold is.
+  package static func meaning(_ limit: Int) -> String {
+    words(
+      "Hold: the share of 10,000 draws in which it is among the top %@, its ratings drawn as unsure as they are.",
+      limit)
+  }
 }

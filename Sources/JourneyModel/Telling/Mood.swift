@@ -52,6 +52,9 @@ package enum Rating {
     let filled = min(max(0, value), 5)
     return String(repeating: "●", count: filled) + String(repeating: "○", count: 5 - filled)
   }
+
+  /// As dots and its number, so that it reads at a glance and exactly.
+  package static func text(_ value: Int) -> String { dots(value) + " \(value)" }
 }
 
 extension Int {

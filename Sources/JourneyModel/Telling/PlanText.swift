@@ -96,3 +96,64 @@ package enum PlanText {
     Vocabulary.status.label(initiative.status ?? "open")
   }
 }
+
+extension PlanText {
+  package static func name(of section: PlanOutline.Section) -> String {
+    switch section {
+    case .focus: words("In focus")
+    case .others: words("Other initiatives")
+    case .indicators: words("Indicators without an initiative")
+    }
+  }
+
+  /// What is late with an initiative, and what is missing.
+  package static func concerns(_ standing: InitiativeStanding) -> [String] {
+    [
+      standing.daysOverdue.map(overdue),
+      standing.daysUnstarted.map { words("not started, %@", words($0, "day late", "days late")) },
+      standing.lacksOwner ? words("no owner") : nil, standing.lacksDue ? words("no due date") : nil,
+    ].compactMap { $0 }
+  }
+
+  /// `5 readings, 1 without date or value not counted`.
+  package static func readings(_ progress: IndicatorProgress) -> String {
+    let count = words(progress.readings.count, "reading", "readings")
+    return progress.leftOut == 0
+      ? count : count + ", " + words("%@ without date or value not counted", progress.leftOut)
+  }
+
+  // MARK: Before and after
+
+  package static func before(_ sides: BeforeAfter) -> String { words("before: %@", text(sides.before)) }
+
+  package static func after(_ sides: BeforeAfter) -> String {
+    words("since its start: %@", text(sides.after))
+  }
+
+  package static func difference(_ sides: BeforeAfter) -> String {
+    guard let difference = sides.difference else { return words("too few to compare") }
+    let change = (difference > 0 ? "+" : "") + number(difference)
+    return words("difference %@", change + (sides.movement.map { ": " + movement($0) } ?? ""))
+  }
+
+  /// `74, mean of 5`.
+  private static func text(_ side: BeforeAfter.Side?) -> String {
+    guard let side else { return words("no reading") }
+    let mean = number(side.mean)
+    return side.count == 1 ? words("%@, 1 reading", mean) : words("%@, mean of %@", mean, side.count)
+  }
+
+  // MARK: Feedback
+
+  package static func newestFirst(_ feedback: [Feedback]) -> [Feedback] {
+    feedback.enumerated().sorted {
+      ($0.element.date ?? "", $0.offset) > ($1.element.date ?? "", $1.offset)
+    }.map(\.element)
+  }
+
+  /// `2026-11-02, interview: …`.
+  package static func feedback(_ feedback: Feedback) -> String {
+    let head = [feedback.date, feedback.from].compactMap { $0 }.joined(separator: ", ")
+    return [head, feedback.text ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+}

@@ -127,7 +127,7 @@ struct OwnTableImport<Record: JourneyRecord> {
     let place = values.firstIndex { $0.key == "notes" }
     let old =
       place.map { values[$0].value.text }
-      ?? known.flatMap { draft.journey.value(of: "notes", in: RecordReference($0, on: draft.map)).text }
+      ?? known.flatMap { draft.journey.record($0, on: draft.map)?["notes"].text }
     let notes = NotesText.adding(extra, to: old)
     if let place { values[place].value = .text(notes) } else { values.append(("notes", .text(notes))) }
   }
@@ -151,17 +151,15 @@ struct OwnTableImport<Record: JourneyRecord> {
   // MARK: Changing
 
   private func fill(_ id: ID<Record>, _ values: Values, _ line: Int, _ draft: inout ImportDraft) {
-    let reference = RecordReference(id, on: draft.map)
-    let emptied = values.filter { entry in
-      entry.value.isAbsent && !draft.journey.value(of: entry.key, in: reference).isAbsent
-    }
+    let old = draft.journey.record(id, on: draft.map)
+    let emptied = values.filter { $0.value.isAbsent && old?[$0.key].isAbsent == false }
     draft.set(id, values, line: line)
     guard !emptied.isEmpty else { return }
     let labels = emptied.map { Record.field($0.key)?.label ?? $0.key }
     draft.remark(
       line: line,
       words(
-        "%@: emptied, as the cells are: %@", quoted(draft.journey.name(of: reference) ?? id.text),
+        "%@: emptied, as the cells are: %@", quoted(old?.name ?? id.text),
         listed(labels)))
   }
 

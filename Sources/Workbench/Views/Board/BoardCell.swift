@@ -98,17 +98,12 @@ enum BoardCell {
     guard let persona = workbench.place.board.persona,
       let note = workbench.journey.note(of: persona, in: stage, lane: lane, on: workbench.place.map)
     else { return [] }
-    let text = note.value.map { rating($0) + (note.text.map { " " + $0 } ?? "") } ?? note.text ?? ""
+    let text = note.value.map { Rating.text($0) + (note.text.map { " " + $0 } ?? "") } ?? note.text ?? ""
     let typography = workbench.options.typography
     let wrapped = typography.wrap(text, columns: max(1, width - 1))
     guard wrapped.count > height else { return wrapped.map { Line(text: $0, style: Style(.note)) } }
     let rest = wrapped[(height - 1)...].joined(separator: " ")
     return (wrapped.prefix(height - 1) + [rest]).map { Line(text: $0, style: Style(.note)) }
-  }
-
-  /// A rating as dots and its number, so that it reads at a glance and exactly.
-  static func rating(_ value: Int) -> String {
-    Rating.dots(value) + " \(value)"
   }
 
   private static func summary(

@@ -83,17 +83,17 @@ enum BoardDetail {
     var pieces: Line = []
     if let emotion = touchpoint.emotion {
       pieces.append(
-        ("   " + words("emotion %@", Emotion.text(emotion)), Emotion.styledFace(Double(emotion)).1))
+        ("   " + TouchpointText.emotion(emotion), Emotion.styledFace(Double(emotion)).1))
     }
     if let expectation = touchpoint.expectation {
-      pieces.append(muted(words("expectations %@/5", expectation)))
+      pieces.append(muted(TouchpointText.expectation(expectation)))
     }
     if let exit = touchpoint.exit {
-      pieces.append(muted(words("%@ % leave", Quantity((exit.value * 1000).rounded() / 10))))
+      pieces.append(muted(TouchpointText.leaving(exit)))
     }
-    if let minutes = touchpoint.minutes { pieces.append(muted(words("%@ min", minutes))) }
+    if let minutes = touchpoint.minutes { pieces.append(muted(TouchpointText.minutes(minutes))) }
     if touchpoint.momentOfTruth == true {
-      pieces.append(("   ★ " + words("moment of truth"), Style(.momentOfTruth)))
+      pieces.append(("   " + TouchpointText.momentOfTruth, Style(.momentOfTruth)))
     }
     return pieces
   }
@@ -139,7 +139,7 @@ enum BoardDetail {
   ) -> [Line] {
     let journey = workbench.journey
     let note = journey.note(of: persona, in: stage, lane: lane, on: workbench.place.map)
-    let text = [note?.value.map(BoardCell.rating), note?.text].compactMap { $0 }.joined(separator: " ")
+    let text = [note?.value.map(Rating.text), note?.text].compactMap { $0 }.joined(separator: " ")
     let wrapped = workbench.options.typography.wrap(text, columns: workbench.size.columns - 2)
     if wrapped.count > 1 { return wrapped.prefix(2).map { [($0, Style(.text))] } }
     let stageName = journey.withMap(workbench.place.map) { $0.stages[stage]?.name } ?? ""
@@ -161,23 +161,15 @@ enum BoardDetail {
     return [[(channel.name, Style(.text)), muted(facts.compactMap { $0 }.joined(separator: ", "))]]
   }
 
-  /// How far the touchpoints' emotions lie apart, where they do.
-  private static func range(of mood: Mood) -> String {
-    guard let extremes = mood.extremes, extremes.count > 1 else { return "" }
-    return ", " + words("from %@ to %@", Emotion.text(extremes.lowerBound), Emotion.text(extremes.upperBound))
-  }
-
   private static func mood(
     _ persona: ID<Persona>?, _ stage: ID<Stage>, _ facts: BoardFacts, _ workbench: Workbench
   ) -> [Line] {
     let spot = BoardFacts.Spot(persona: workbench.place.board.turn == .personas ? persona : nil, stage: stage)
     let name = workbench.journey.withMap(workbench.place.map) { $0.stages[stage]?.name } ?? ""
     guard let mood = facts.moods[spot] else { return [[(name, Style(.muted))]] }
-    let count = mood.known + mood.unknown
-    let unknown = mood.unknown > 0 ? ", " + words("emotion of %@ unknown", mood.unknown) : ""
     return [
-      [(name, Style(.text)), muted(words(count, "touchpoint", "touchpoints"))],
-      [(words("mean emotion %@", mood.text) + range(of: mood) + unknown, Style(.muted))],
+      [(name, Style(.text)), muted(words(mood.count, "touchpoint", "touchpoints"))],
+      [(mood.summary, Style(.muted))],
     ]
   }
 }

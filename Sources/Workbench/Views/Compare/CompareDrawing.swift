@@ -69,7 +69,7 @@ struct CompareDrawing {
 
   /// `Journey length   14 → 11 ↓ better`.
   private func draw(_ figure: FigureComparison, on canvas: inout Canvas, in area: Area) {
-    let verdict = CompareText.verdict(figure)
+    let verdict = (CompareText.verdict(figure), CompareText.style(figure.verdict))
     let change = CompareText.change(figure)
     let width = [change, verdict.0].reduce(1) { $0 + canvas.typography.width(of: $1) }
     canvas.text(figure.new.label, in: shortened(area, by: width + 1), Style(.muted))
@@ -90,7 +90,7 @@ struct CompareDrawing {
     if stage.isMoved { pieces.append(("  " + words("stands elsewhere"), Style(.warning))) }
     let inside = whole(row).inset(columns: 1)
     let room = shortened(inside, by: meanWidth(stage))
-    let used = canvas.pieces(pieces + [("   ", Style(.muted))] + CompareText.counts(stage.counts), in: room)
+    let used = canvas.pieces(pieces + [("   ", Style(.muted))] + CompareText.pieces(stage.counts), in: room)
     let rest = Area(
       row: row, column: room.column + used + 1, rows: 1, columns: room.columns - used - 2)
     canvas.rule(in: rest)

@@ -12,7 +12,7 @@ struct CompareHead {
 
   func draw(_ comparison: MapComparison, on canvas: inout Canvas) {
     let inside = layout.head.inset(columns: 1)
-    let counts = CompareText.counts(comparison.counts)
+    let counts = CompareText.pieces(comparison.counts)
     canvas.pieces(counts.isEmpty ? [(words("no touchpoints"), Style(.muted))] : counts, in: inside)
     if workbench.place.compare.hidesKept {
       canvas.textRight(words("differences only"), in: inside, Style(.focusMark))

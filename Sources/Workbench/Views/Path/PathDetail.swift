@@ -42,18 +42,17 @@ struct PathDetail {
   private func figures(of touchpoint: Touchpoint) -> Line {
     var line: Line = []
     if let exit = touchpoint.exit {
-      line.append(("   " + words("%@ leave", ShareText.percent(exit.value)), Style(.warning)))
+      line.append(("   " + TouchpointText.leaving(exit), Style(.warning)))
     }
     if let emotion = touchpoint.emotion {
-      line.append(("   " + words("emotion %@", Emotion.text(emotion)), Emotion.styledFace(Double(emotion)).1))
+      line.append(("   " + TouchpointText.emotion(emotion), Emotion.styledFace(Double(emotion)).1))
     }
-    if let minutes = touchpoint.minutes { line.append(muted("   " + words("%@ min", minutes))) }
+    if let minutes = touchpoint.minutes { line.append(muted("   " + TouchpointText.minutes(minutes))) }
     if let conversion = touchpoint.conversion {
-      let label = Vocabulary.conversion.label(conversion.rawValue).lowercased()
-      line.append(("   ✓ " + label, Style(.conversion)))
+      line.append(("   " + TouchpointText.conversion(conversion), Style(.conversion)))
     }
     if touchpoint.momentOfTruth == true {
-      line.append(("   ★ " + words("moment of truth"), Style(.momentOfTruth)))
+      line.append(("   " + TouchpointText.momentOfTruth, Style(.momentOfTruth)))
     }
     return line
   }
@@ -114,9 +113,8 @@ struct PathDetail {
   private func lines(ofWay number: Int) -> [Line] {
     let way = facts.graph.ways[number]
     let titles = facts.cards[way.from].title + " → " + facts.cards[way.to].title
-    let share = way.share.map { words("%@ of those who come here", ShareText.percent($0)) }
     let head: Line = [
-      (titles, Style(.text)), ("   " + (share ?? words("share unknown")), Style(.number)),
+      (titles, Style(.text)), ("   " + WayText.share(way.share), Style(.number)),
       ("   ", Style(.muted)),
       (back(number), Style(.curve)),
     ]
@@ -131,20 +129,10 @@ struct PathDetail {
     }
   }
 
-  /// What becomes of what the customer has told so far, in words.
   private func context(_ way: PathGraph.Way) -> String {
-    let (from, to) = (facts.graph.steps[way.from].channel, facts.graph.steps[way.to].channel)
-    let isSwitch = facts.graph.isSwitch(way)
-    let channels =
-      isSwitch
-      ? words("%@ → %@: a channel switch, ", facts.channelName(from) ?? "", facts.channelName(to) ?? "")
-      : words("no channel switch, ")
-    switch way.context {
-    case .carried: return channels + words("context carried: nothing has to be told again")
-    case .partly: return channels + words("context partly carried: something has to be told again")
-    case .lost: return channels + words("context lost: the customer starts again")
-    case nil: return channels + words("context unknown")
-    }
+    let ends = [way.from, way.to].map { facts.channelName(facts.graph.steps[$0].channel) ?? "" }
+    return WayText.channels(from: ends[0], to: ends[1], isSwitch: facts.graph.isSwitch(way)) + ", "
+      + WayText.context(way.context)
   }
 }
 

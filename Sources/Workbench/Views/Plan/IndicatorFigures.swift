@@ -40,22 +40,10 @@ struct IndicatorFigures {
   private var beforeAndAfter: [Line] {
     guard let start, !progress.readings.isEmpty else { return [] }
     let sides = BeforeAfter(of: progress, start: start)
-    let lines: [Line] = [
-      (words("before: %@", Self.text(sides.before)), Style(.text)),
-      (words("since its start: %@", Self.text(sides.after)), Style(.text)),
+    let role = sides.isTooFew ? .muted : PlanText.role(sides.movement)
+    return [
+      (PlanText.before(sides), Style(.text)), (PlanText.after(sides), Style(.text)),
+      (PlanText.difference(sides), Style(role)),
     ]
-    guard let difference = sides.difference else {
-      return lines + [(words("too few to compare"), Style(.muted))]
-    }
-    let change = (difference > 0 ? "+" : "") + PlanText.number(difference)
-    let movement = sides.movement.map { ": " + PlanText.movement($0) } ?? ""
-    return lines + [(words("difference %@", change + movement), Style(PlanText.role(sides.movement)))]
-  }
-
-  /// `74, mean of 5`.
-  private static func text(_ side: BeforeAfter.Side?) -> String {
-    guard let side else { return words("no reading") }
-    let mean = PlanText.number(side.mean)
-    return side.count == 1 ? words("%@, 1 reading", mean) : words("%@, mean of %@", mean, side.count)
   }
 }

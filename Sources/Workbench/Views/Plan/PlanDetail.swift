@@ -71,20 +71,12 @@ struct PlanDetail {
   private func lines(_ initiative: Initiative) -> [Line] {
     let standing = InitiativeStanding(of: initiative, today: workbench.today)
     let facts = [initiative.owner ?? "", PlanText.status(initiative), PlanText.days(initiative)]
-    let concerns = concerns(standing)
+    let concerns = PlanText.concerns(standing)
     return [
       (initiative.title, Style(.text)),
       (facts.filter { !$0.isEmpty }.joined(separator: " · "), Style(.muted)),
     ] + (concerns.isEmpty ? [] : [(concerns.joined(separator: " · "), Style(.warning))])
       + [friction(of: initiative)] + opportunities(of: initiative)
-  }
-
-  private func concerns(_ standing: InitiativeStanding) -> [String] {
-    [
-      standing.daysOverdue.map(PlanText.overdue),
-      standing.daysUnstarted.map { words("not started, %@", words($0, "day late", "days late")) },
-      standing.lacksOwner ? words("no owner") : nil, standing.lacksDue ? words("no due date") : nil,
-    ].compactMap { $0 }
   }
 
   private func friction(of initiative: Initiative) -> Line {
@@ -106,16 +98,10 @@ struct PlanDetail {
     let users = journey.initiatives.filter { $0.indicator == indicator.id }.map(\.title)
     return [
       (indicator.name, Style(.text)),
-      (PlanText.unit(indicator) + " · " + readings(of: progress), Style(.muted)),
+      (PlanText.unit(indicator) + " · " + PlanText.readings(progress), Style(.muted)),
     ] + (isUnread ? [unread] : [])
       + users.map { (words("tells whether %@ works", quoted($0)), Style(.text)) }
       + (users.isEmpty ? [(words("No initiative is to move it."), Style(.muted))] : [])
-  }
-
-  private func readings(of progress: IndicatorProgress) -> String {
-    let count = words(progress.readings.count, "reading", "readings")
-    return progress.leftOut == 0
-      ? count : count + ", " + words("%@ without date or value not counted", progress.leftOut)
   }
 
   private var unread: Line {
@@ -158,17 +144,9 @@ struct PlanDetail {
     guard case .initiative(let id) = place.selected, let all = journey.initiatives[id]?.feedback,
       !all.isEmpty
     else { return [] }
-    let newest = all.enumerated().sorted {
-      ($0.element.date ?? "", $0.offset) > ($1.element.date ?? "", $1.offset)
-    }
     return [(words(all.count, "feedback entry", "feedback entries"), Style(.fieldLabel))]
-      + newest.prefix(3).map { (Self.text($0.element), Style(.note)) }
+      + PlanText.newestFirst(all).prefix(3).map { (PlanText.feedback($0), Style(.note)) }
       + (all.count > 3 ? [(words("and %@ more", all.count - 3), Style(.muted))] : [])
   }
 
-  /// `2026-11-02, interview: …`.
-  private static func text(_ feedback: Feedback) -> String {
-    let head = [feedback.date, feedback.from].compactMap { $0 }.joined(separator: ", ")
-    return [head, feedback.text ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
-  }
 }

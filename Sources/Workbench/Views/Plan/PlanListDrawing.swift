@@ -66,12 +66,7 @@ struct PlanListDrawing {
   }
 
   private func name(_ section: PlanOutline.Section) -> String {
-    switch section {
-    case .focus: words("In focus")
-    case .others: words("Other initiatives")
-    case .indicators:
-      layout.count == 3 ? words("Indicators without an initiative") : words("Other indicators")
-    }
+    section == .indicators && layout.count < 3 ? words("Other indicators") : PlanText.name(of: section)
   }
 
   private func heads(_ isIndicators: Bool) -> [String] {

@@ -1,0 +1,131 @@
+import JourneyModel
+import Words
+
+/// What is planned, friction point by friction point, and whether it works.
+struct PlanPart {
+  private let source: PageSource
+  private let outline: PlanOutline
+  private var journey: Journey { source.journey }
+
+  init(_ source: PageSource) {
+    self.source = source
+    outline = PlanOutline(of: source.journey, today: source.export.today)
+  }
+
+  var data: PageData {
+    if outline.rows.isEmpty { return ["why": words("Nothing is planned yet.")] }
+    var groups: [PageData] = []
+    for row in outline.rows { add(row, to: &groups) }
+    return ["groups": groups, "lead": lead]
+  }
+
+  private var lead: String {
+    let late =
+      source.export.today == nil
+      ? words("which are overdue is unknown: no day was given") : words("%@ overdue", outline.overdue)
+    return words(outline.underWay, "initiative under way", "initiatives under way") + " · " + late
+  }
+
+  /// Rows come in their order: what belongs to a heading stands below it.
+  private func add(_ row: PlanOutline.Row, to groups: inout [PageData]) {
+    switch row {
+    case .section(.focus): break
+    case .section(let section): groups.append(["name": PlanText.name(of: section)])
+    case .friction(let id, let count):
+      guard let friction = journey.frictions[id] else { return }
+      groups.append(group(of: friction, count))
+    case .initiative(let id):
+      guard let initiative = journey.initiatives[id] else { return }
+      Self.append(InitiativePart(source).data(initiative), to: &groups, "initiatives")
+    case .indicator(let id, nil):
+      guard let indicator = journey.indicators[id] else { return }
+      Self.append(IndicatorPart(source).data(indicator, of: nil), to: &groups, "indicators")
+    case .indicator: break
+    }
+  }
+
+  private func group(of friction: FrictionPoint, _ count: Int) -> PageData {
+    [
+      "name": friction.title, "kicker": "★ " + words("In focus"), "anchor": source.anchor(friction.id),
+      "owner": friction.owner.map { words("owner %@", $0) } ?? words("no owner"),
+      "missing": count == 0 ? words("no initiative yet") : nil,
+    ]
+  }
+
+  private static func append(_ data: PageData, to groups: inout [PageData], _ name: String) {
+    guard let last = groups.indices.last else { return }
+    groups[last][name] = (groups[last][name] as? [PageData] ?? []) + [data]
+  }
+}
+
+/// An initiative: who does what until when, what it uses, whether it works, and what was heard of it.
+private struct InitiativePart {
+  private let source: PageSource
+  private var journey: Journey { source.journey }
+
+  init(_ source: PageSource) { self.source = source }
+
+  func data(_ initiative: Initiative) -> PageData {
+    let standing = InitiativeStanding(of: initiative, today: source.export.today)
+    let indicator = initiative.indicator.flatMap { journey.indicators[$0] }
+    return [
+      "title": initiative.title, "status": PlanText.status(initiative),
+      "concerns": PageData.list(PlanText.concerns(standing)), "facts": facts(initiative),
+      "mends": source.mention(initiative.friction),
+      "uses": PageData.list(initiative.opportunities.compactMap(source.mention)),
+      "indicator": indicator.map { IndicatorPart(source).data($0, of: initiative) },
+      "feedback": PageData.list(PlanText.newestFirst(initiative.feedback).map(PlanText.feedback)),
+    ]
+  }
+
+  private func facts(_ initiative: Initiative) -> [PageData] {
+    FieldFacts(source).facts(initiative, ["owner", "start", "due"])
+  }
+}
+
+/// An indicator in figures: where it was, is and should be.
+private struct IndicatorPart {
+  private let source: PageSource
+
+  init(_ source: PageSource) { self.source = source }
+
+  /// - Parameter initiative: that is to move it.
+  func data(_ indicator: Indicator, of initiative: Initiative?) -> PageData {
+    let progress = IndicatorProgress(of: indicator)
+    let isUnread = source.export.today.map(indicator.needsReading) ?? false
+    return [
+      "name": indicator.name, "unit": PlanText.unit(indicator),
+      "figures": figures(progress, indicator.unit), "progress": PlanText.progress(progress),
+      "contradiction": PlanText.contradiction(progress),
+      "unread": isUnread
+        ? source.export.today.map { words("No reading of %@ yet.", PlanText.month(of: $0)) } : nil,
+      "drawing": Markup(IndicatorChart.drawing(of: indicator)),
+      "count": PlanText.readings(progress),
+      "readings": PageData.list(
+        progress.readings.map {
+          ["date": $0.date.description, "value": PlanText.number($0.value)] as PageData
+        }),
+      "sides": initiative.flatMap { PageData.list(sides(progress, $0)) },
+    ]
+  }
+
+  private func figures(_ progress: IndicatorProgress, _ unit: String?) -> [PageData] {
+    let unit = unit.map { " " + $0 } ?? ""
+    let all = [
+      (words("Baseline"), progress.baseline), (words("Now"), progress.latest?.value),
+      (words("Target"), progress.target),
+    ]
+    return all.map { label, value in FieldFacts.fact(label, value.map { PlanText.number($0) + unit }) }
+  }
+
+  /// What it was before the initiative began, and since.
+  private func sides(_ progress: IndicatorProgress, _ initiative: Initiative) -> [String] {
+    guard let start = initiative.start.flatMap({ CalendarDate($0) }) else {
+      return [words("Before and after can't be told apart: the start is unknown.")]
+    }
+    guard !progress.readings.isEmpty else { return [] }
+    let sides = BeforeAfter(of: progress, start: start)
+    return [PlanText.before(sides), PlanText.after(sides), PlanText.difference(sides)]
+      .map(\.capitalizedFirst)
+  }
+}
