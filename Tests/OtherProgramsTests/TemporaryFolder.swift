@@ -53,8 +53,11 @@ final class TemporaryFolder: Sendable {
   func write(_ text: String, to name: String) -> String { write(Array(text.utf8), to: name) }
 
   /// What a file holds; nil if there is none.
-  func read(_ name: String) -> [UInt8]? {
-    let descriptor = unsafe open(path(of: name), O_RDONLY | O_CLOEXEC)
+  func read(_ name: String) -> [UInt8]? { Self.read(file: path(of: name)) }
+
+  /// What a file anywhere holds; nil if there is none.
+  static func read(file path: String) -> [UInt8]? {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
