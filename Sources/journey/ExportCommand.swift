@@ -10,14 +10,16 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: "Write a journey for people and programs that don't have this one.",
     discussion: """
       journey export shop.journey.json -o shop.html
-      journey export shop.journey.json --to csv --table frictions | column -s, -t
-      journey export shop.journey.json --to svg --persona nadia --map ideal -o nadia.svg
+      journey export shop.journey.json --to csv --table frictions
+      journey export shop.journey.json --persona nadia --map ideal -o nadia.svg
 
-      Without --to, the name behind -o says the format: \(ExportFormat.allCases.map { "." + $0.ending }.joined(separator: ", ")).
+      Without --to, the end of the name behind -o says the format: .html, .svg, .md;
+      .csv, .frictions.csv, .opportunities.csv and .ranking.csv for tables; .mmd and
+      .matrix.mmd for Mermaid; .tickets.csv and .tickets.md for trackers.
       """)
 
   @Argument(
-    help: "The journey's file; - reads it from standard input.", completion: .file(extensions: ["json"]))
+    help: "The journey's file; - reads it from standard input.", completion: .journeys)
   var file: String
 
   @Option(
@@ -37,7 +39,7 @@ struct ExportCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("Only this persona, by name or id.", valueName: "persona"))
+  @Option(help: ArgumentHelp("Only this persona, by name or id.", valueName: "name"), completion: .personas)
   var persona: String?
 
   @Option(help: "The map: current or ideal.")
@@ -98,4 +100,3 @@ extension Optional {
     return self
   }
 }
-

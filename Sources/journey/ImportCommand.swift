@@ -12,12 +12,16 @@ struct ImportCommand: ParsableCommand {
     abstract: "Make a journey of what another program or person wrote, or add it to one.",
     discussion: """
       journey import workshop.md -o shop.journey.json
-      journey import survey.csv --map "Phase=stage,Step=title,Mood=emotion" --into shop.journey.json
+      journey import survey.csv --map "Phase=stage,Mood=emotion" --into FILE
       journey import diagram.mmd --into shop.journey.json --dry-run
 
-      --into finds what is there already by its name, fills in what the source knows of it, adds the rest, and
-      saves: one step that “undo” takes back when the journey is opened next. Where someone has it open, the step
-      goes to them, and they save it.
+      --into finds what is there already by its id or name, fills in what the source
+      knows of it, adds the rest and saves: one step that “undo” takes back when the
+      journey is opened next. Where someone has it open, the step goes to them, and
+      they save it.
+
+      The fields of a table, for --map:
+      \(Self.fields)
       """)
 
   @Argument(help: "The file to read; - reads standard input.", completion: .file())
@@ -32,12 +36,12 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("The journey to write instead of standard output.", valueName: "file"),
-    completion: .file(extensions: ["json"]))
+    completion: .journeys)
   var output: String?
 
   @Option(
     help: ArgumentHelp("The journey to add it to.", valueName: "file"),
-    completion: .file(extensions: ["json"]))
+    completion: .journeys)
   var into: String?
 
   @Flag(help: "Only say what would be added, changed and left.")
@@ -48,11 +52,19 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which column of a table is which field: Phase=stage,Mood=emotion.", valueName: "columns"))
+      "Which column of a table is which field: Phase=stage,Mood=emotion.", valueName: "mapping"))
   var map: String?
 
   @Flag(help: "Replace the file behind -o.")
   var force = false
+
+  /// The names of fields, in lines of a page's width.
+  private static var fields: String {
+    CSVField.all.reduce(into: [""]) { lines, field in
+      if lines[lines.count - 1].count + field.name.count > 76 { lines.append("") }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : ", ") + field.name
+    }.joined(separator: "\n")
+  }
 
   static let formats = ImportFormat.allCases.map(\.rawValue)
 

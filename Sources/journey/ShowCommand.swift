@@ -20,20 +20,20 @@ struct ShowCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The journey's file; - reads it from standard input.", completion: .file(extensions: ["json"]))
+    help: "The journey's file; - reads it from standard input.", completion: .journeys)
   var file: String
 
   @Option(
     help: ArgumentHelp(
       "Whose board: a persona's name or id, or everyone, a row for each (default: the first persona).",
-      valueName: "name"))
+      valueName: "name"), completion: .personas)
   var persona: String?
 
   @Option(help: "The map: current or ideal.")
   var map = MapKind.current
 
   @Option(
-    help: ArgumentHelp("Columns, 20 to 1000 (default: the terminal's, else 100).", valueName: "columns"))
+    help: ArgumentHelp("Columns, 20 to 1000 (default: the terminal's, else 100).", valueName: "count"))
   var width: Int?
 
   @Flag(help: "Nothing but ASCII, and no colours.")
@@ -43,7 +43,7 @@ struct ShowCommand: ParsableCommand {
   var color = ColorChoice.auto
 
   @Option(
-    help: "The theme's name, or a theme file's path: its colours.", completion: .file(extensions: ["json"]))
+    help: "The theme's name, or a theme file's path: its colours.", completion: .themes)
   var theme: String?
 
   private static let widths = 20...1000
