@@ -17,7 +17,8 @@ enum MisspeltCommand {
   static func check(_ words: [String]) throws {
     if words.first == "help", let topic = words.dropFirst().first { return try checkTopic(topic) }
     guard let word = words.first, isPlain(word), !names.contains(word), !isThere(word) else { return }
-    let isAlone = words.dropFirst().allSatisfy { $0.hasPrefix("-") }
+    // A new file may have options behind it, but not a word.
+    let isAlone = words.dropFirst().first?.hasPrefix("-") ?? true
     if let near = nearest(to: word) {
       throw ValidationError(
         Words.words("There is no command “%@”, and no such file. Did you mean “journey %@”?", word, near)

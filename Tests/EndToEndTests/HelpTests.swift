@@ -40,7 +40,7 @@ import Testing
 
   /// What follows an option can be completed, or is a person's to say.
   @Test func theValueOfEveryOptionIsCompletedOrFree() throws {
-    let free: Set = ["count", "name", "yyyy-mm-dd", "title", "mapping"]
+    let free: Set = ["columns", "count", "name", "title", "yyyy-mm-dd"]
     for command in try ToldCommand.all() {
       for argument in command.arguments where argument["kind"]?.string == "option" {
         guard argument["shouldDisplay"]?.bool == true else { continue }
@@ -83,6 +83,8 @@ import Testing
     #expect(ending.code == 69, "\(ending.errors)")
     let word = try run("\"$0\" workshop </dev/null")
     #expect(word.code == 69, "\(word.errors)")
+    let options = try run("\"$0\" workshop --theme dark </dev/null")
+    #expect(options.code == 69, "\(options.errors)")
   }
 
   @Test func wrongUseEndsWith64AndWithoutTheTerminalsCommands() throws {

@@ -65,7 +65,7 @@ import Testing
       }
       guard takesPersona == true, let name = command["commandName"]?.string else { continue }
       let words = try offered("\(name) '\(sample)' --persona ''").words
-      #expect(words == ["nadia", "tom", "priya"], "\(name)")
+      for id in ["nadia", "tom", "priya"] { #expect(words.contains(id), "\(name)") }
     }
   }
 

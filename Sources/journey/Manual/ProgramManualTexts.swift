@@ -9,8 +9,8 @@ enum ProgramManualTexts {
     journal before it is shown, and can be undone. Who opens the same file on the same machine maps together. \
     The other commands read a journey, print what was asked for, and end.
 
-    A name of a file that is a hyphen means standard input. What is printed has no colours and no control \
-    characters, whatever the document holds, so that it can be piped and kept.
+    A name of a file that is a hyphen means standard input. What is printed holds no control characters, \
+    whatever the document holds, and no colours unless it goes to a terminal, so that it can be piped and kept.
     """
 
   static let commands = """
