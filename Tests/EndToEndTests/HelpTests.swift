@@ -40,7 +40,7 @@ import Testing
 
   /// What follows an option can be completed, or is a person's to say.
   @Test func theValueOfEveryOptionIsCompletedOrFree() throws {
-    let free: Set = ["columns", "count", "name", "title", "yyyy-mm-dd"]
+    let free: Set = ["columns", "count", "mapping", "name", "title", "yyyy-mm-dd"]
     for command in try ToldCommand.all() {
       for argument in command.arguments where argument["kind"]?.string == "option" {
         guard argument["shouldDisplay"]?.bool == true else { continue }

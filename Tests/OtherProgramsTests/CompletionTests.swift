@@ -43,7 +43,7 @@ import Testing
     #expect(try offered("open a.json --theme ''").words == themes)
     #expect(try offered("completions ''").words == ["bash", "zsh", "fish"])
     #expect(try offered("manual ''").words == ["1", "5"])
-    #expect(try offered("help ''").words.starts(with: ["open", "rank", "check"]))
+    #expect(try offered("help ''").words.starts(with: ["open", "new", "show"]))
   }
 
   @Test func filesAreTheShellsToFind() throws {
@@ -153,7 +153,7 @@ import Testing
     try expect("$ journey check", after: "journey chec", in: session)
     try expect("$ journey rank --model severity", after: "journey rank --model se", in: session)
     try expect("$ journey rank --model=severity", after: "journey rank --model=se", in: session)
-    try expect("$ journey shop.json", after: "journey sho", in: session)
+    try expect("$ journey shop.json", after: "journey shop", in: session)
     try expect("$ journey rank my\\ map.json", after: "journey rank my", in: session)
     try expect("$ journey rank maps/", after: "journey rank map", in: session)
     try expect("severity", after: "journey rank --model ", in: session)
@@ -167,7 +167,7 @@ import Testing
     try expect("$ journey check", after: "journey chec", in: session)
     try expect("$ journey rank --model severity", after: "journey rank --model se", in: session)
     try expect("$ journey rank --model=severity", after: "journey rank --model=se", in: session)
-    try expect("$ journey shop.json", after: "journey sho", in: session)
+    try expect("$ journey shop.json", after: "journey shop", in: session)
     try expect("$ journey rank my\\ map.json", after: "journey rank my", in: session)
     try expect("$ journey git-setup --folder maps/", after: "journey git-setup --folder ", in: session)
     try expect("check        -- Check a journey", after: "journey ", in: session)
@@ -202,7 +202,7 @@ import Testing
     #expect(try inFish("journey rank --model=se") == ["--model=severity"])
     #expect(try inFish("journey --theme da") == ["dark\tDark"])
     #expect(try inFish("journey rank ") == ["maps/", "my map.json", "shop.json"])
-    #expect(try inFish("journey sho") == ["shop.json"])
+    #expect(try inFish("journey shop") == ["shop.json"])
     #expect(try inFish("journey git-setup --folder ") == ["maps/"])
     #expect(try inFish("journey merge a b c --output=sh") == ["--output=shop.json"])
   }

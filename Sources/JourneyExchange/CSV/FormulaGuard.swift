@@ -3,7 +3,7 @@
 ///
 /// Behind spaces, quotes and apostrophes, `=`, `+`, `-`, `@`, tab and line ends begin a formula, and so do the
 /// full-width forms of the first four. A text that is a plain number, as `-2` and `+1`, is harmless and stays one;
-/// `007`, `3/4` and `2026-10-31` would not come back as they were written.
+/// `007`, `3/4`, `2026-10-31` and `true` would not come back as they were written.
 ///
 /// A text that has such an apostrophe of its own gets a second one, so that taking off one always gives what was
 /// written.
@@ -29,10 +29,15 @@ enum FormulaGuard {
     case UInt8(ascii: "+"), UInt8(ascii: "-"): return !isPlainNumber(start)
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."):
       return isLikeNumber(start) && !isPlainNumber(start)
+    case UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "F"), UInt8(ascii: "f"):
+      return truths.contains { start.count == $0.count && start.map { $0 | 0x20 } == $0 }
     case 0xEF: return fullWidth.contains { start.starts(with: $0) }
     default: return false
     }
   }
+
+  /// A spreadsheet writes them in capitals.
+  private static let truths = ["true", "false"].map { Array($0.utf8) }
 
   /// `＝`, `＋`, `－` and `＠` in UTF-8.
   private static let fullWidth: [[UInt8]] = [
