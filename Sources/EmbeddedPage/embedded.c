@@ -25,9 +25,6 @@ static const unsigned char indicator_text[] = {
 static const unsigned char map_text[] = {
 #embed "map.mustache"
 };
-static const unsigned char mention_text[] = {
-#embed "mention.mustache"
-};
 static const unsigned char opportunities_text[] = {
 #embed "opportunities.mustache"
 };
@@ -49,9 +46,6 @@ static const unsigned char sources_text[] = {
 static const unsigned char summary_text[] = {
 #embed "summary.mustache"
 };
-static const unsigned char touchpoint_text[] = {
-#embed "touchpoint.mustache"
-};
 static const unsigned char page_style[] = {
 #embed "page.css"
 };
@@ -65,7 +59,6 @@ static const embedded_page_file files[] = {
     {"findings.mustache", findings_text, sizeof findings_text},
     {"indicator.mustache", indicator_text, sizeof indicator_text},
     {"map.mustache", map_text, sizeof map_text},
-    {"mention.mustache", mention_text, sizeof mention_text},
     {"opportunities.mustache", opportunities_text, sizeof opportunities_text},
     {"path.mustache", path_text, sizeof path_text},
     {"personas.mustache", personas_text, sizeof personas_text},
@@ -73,7 +66,6 @@ static const embedded_page_file files[] = {
     {"ranking.mustache", ranking_text, sizeof ranking_text},
     {"sources.mustache", sources_text, sizeof sources_text},
     {"summary.mustache", summary_text, sizeof summary_text},
-    {"touchpoint.mustache", touchpoint_text, sizeof touchpoint_text},
     {"page.css", page_style, sizeof page_style},
 };
 

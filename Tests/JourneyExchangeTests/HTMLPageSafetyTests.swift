@@ -1,4 +1,5 @@
 import JourneyModel
+import Mustache
 import Testing
 import Words
 
@@ -108,16 +109,25 @@ import Words
     #expect(links.map(\.text) == (isLinked ? [address.trimmed] : []))
   }
 
-  /// Unescaped stand only texts of our own: the style, its hash and drawings.
-  @Test func templatesEscapeWhatPeopleWrote() {
-    var names: Set<String> = []
-    for file in PageTemplate.files where file.name.hasSuffix(".mustache") {
-      for part in file.text.split(separator: "{{{").dropFirst() where file.text.contains("{{{") {
-        names.insert(String(part.prefix { $0 != "}" }))
-      }
-      #expect(!file.text.contains("{{&") && !file.text.contains("CONTENT_TYPE"))
-    }
-    #expect(names.subtracting(["style", "policy", "drawing", "curve"]).filter { !$0.contains("{{") } == [])
+  @Test(arguments: [
+    ("Login again", "Login again"),
+    ("a < b & c > \"d\" 'e'", "a &lt; b &amp; c &gt; &quot;d&quot; &#39;e&#39;"),
+    ("tab\tline\nend\r", "tab\tline\nend\r"), ("\u{0}\u{1F}\u{7F}\u{80}\u{9F}\u{FFFE}\u{FFFF}", ""),
+    ("\u{A0}·é\u{FFFD}\u{F900}\u{10FFFF}", "\u{A0}·é\u{FFFD}\u{F900}\u{10FFFF}"), ("\u{C2}\u{85}", "\u{C2}"),
+    ("<\u{338}\"\u{301}", "&lt;\u{338}&quot;\u{301}"),
+  ])
+  func escapes(_ text: String, _ markup: String) {
+    #expect(Array(MarkupElement.escaped(text).unicodeScalars) == Array(markup.unicodeScalars))
+  }
+
+  /// However a template writes a name: what a person wrote is escaped before.
+  @Test(arguments: [
+    "{{x}}", "{{{x}}}", "{{&x}}", "{{#x}}{{.}}{{/x}}", "{{#x}}{{{.}}}{{/x}}", "{{#y}}{{{.}}}{{/y}}",
+  ])
+  func noTemplateCanShowATextAsItIs(_ template: String) throws {
+    let data: PageData = ["x": "<b>\"\u{301}", "y": ["<b>\"\u{301}"]]
+    let text = try MustacheTemplate(string: "{{% CONTENT_TYPE: TEXT}}\n" + template).render(data)
+    #expect(text == "&lt;b&gt;&quot;\u{301}")
   }
 }
 

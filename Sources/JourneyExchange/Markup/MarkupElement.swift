@@ -31,8 +31,15 @@ struct MarkupElement: Sendable {
   }
 
   func write(to out: inout String) {
-    out += "<" + name
-    for attribute in attributes { out += " \(attribute.name)=\"\(Self.escaped(attribute.value))\"" }
+    out += "<"
+    out += name
+    for attribute in attributes {
+      out += " "
+      out += attribute.name
+      out += "=\""
+      out += Self.escaped(attribute.value)
+      out += "\""
+    }
     if children.isEmpty {
       out += "/>"
       return
@@ -44,31 +51,54 @@ struct MarkupElement: Sendable {
       case .text(let text): out += Self.escaped(text)
       }
     }
-    out += "</\(name)>"
+    out += "</"
+    out += name
+    out += ">"
   }
 
-  /// A text in which nothing is markup any more.
+  /// A text in which nothing is markup any more, without what XML 1.0 can't hold at all.
   static func escaped(_ text: String) -> String {
-    var out = ""
-    out.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "&": out += "&amp;"
-      case "\"": out += "&quot;"
-      case "'": out += "&#39;"
-      default: if isAllowed(scalar) { out.unicodeScalars.append(scalar) }
-      }
+    if text.utf8.allSatisfy(isPlain) { return text }
+    let bytes = Array(text.utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + 32)
+    var at = 0
+    while at < bytes.count {
+      let skipped = lengthNotAllowed(bytes, at)
+      if skipped == 0 { append(bytes[at], to: &out) }
+      at += max(skipped, 1)
     }
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
 
-  /// Whether XML 1.0 can hold it at all.
-  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x9, 0xA, 0xD, 0x20...0x7E, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
+  private static func append(_ byte: UInt8, to out: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "<"): out += "&lt;".utf8
+    case UInt8(ascii: ">"): out += "&gt;".utf8
+    case UInt8(ascii: "&"): out += "&amp;".utf8
+    case UInt8(ascii: "\""): out += "&quot;".utf8
+    case UInt8(ascii: "'"): out += "&#39;".utf8
+    default: out.append(byte)
+    }
+  }
+
+  /// Whether a byte is a character that stands for itself, as most do.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+    default: (0x20...0x7E).contains(byte)
+    }
+  }
+
+  /// How many bytes a character that must not stand there has: a control character other than tab and line ends, of
+  /// one byte or of two (U+0080–U+009F), and U+FFFE and U+FFFF. 0 for any other.
+  private static func lengthNotAllowed(_ bytes: [UInt8], _ at: Int) -> Int {
+    switch bytes[at] {
+    case 0x9, 0xA, 0xD: 0
+    case 0..<0x20, 0x7F: 1
+    case 0xC2: at + 1 < bytes.count && bytes[at + 1] < 0xA0 ? 2 : 0
+    case 0xEF: at + 2 < bytes.count && bytes[at + 1] == 0xBF && bytes[at + 2] > 0xBD ? 3 : 0
+    default: 0
     }
   }
 }

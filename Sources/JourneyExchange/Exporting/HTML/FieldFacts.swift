@@ -3,10 +3,9 @@ import Words
 
 /// The fields of a record as facts: what each is called, and what it holds, for people to read.
 struct FieldFacts {
-  private let journey: Journey
-  private let map: MapKind
+  private let source: PageSource
 
-  init(_ source: PageSource) { (journey, map) = (source.journey, source.map) }
+  init(_ source: PageSource) { self.source = source }
 
   /// A fact; one of which nothing is known says so.
   static func fact(_ label: String, _ texts: [String]) -> PageData {
@@ -26,11 +25,19 @@ struct FieldFacts {
       .map { Self.fact($0.label, texts($0.get(record), $0.kind)) }
   }
 
-  /// `Unknown: age, occupation`: the fields in which nothing stands; nil if there are none.
-  static func unknown<Record: FieldedRecord>(_ record: Record, of keys: [String]) -> String? {
-    let labels = keys.compactMap { Record.field($0) }.filter { $0.get(record).isAbsent }
-      .map { $0.label.lowercased() }
-    return labels.isEmpty ? nil : words("unknown: %@", labels.joined(separator: ", "))
+  /// Some fields that every record should have; looked up once for many.
+  struct Asked<Record: FieldedRecord>: Sendable {
+    private let fields: [(field: Field<Record>, label: String)]
+
+    init(_ keys: [String]) {
+      fields = keys.compactMap { Record.field($0) }.map { ($0, $0.label.lowercased()) }
+    }
+
+    /// `unknown: age, occupation`: those in which nothing stands; nil if there are none.
+    func unknown(in record: Record) -> String? {
+      let labels = fields.filter { $0.field.get(record).isAbsent }.map(\.label)
+      return labels.isEmpty ? nil : words("unknown: %@", labels.joined(separator: ", "))
+    }
   }
 
   /// What a field holds: several texts for a list, none where nothing is known.
@@ -52,7 +59,8 @@ struct FieldFacts {
 
   /// What an id leads to; the id itself if that is nowhere.
   private func name(_ kind: RecordKind, _ id: String) -> String {
-    journey.name(of: RecordReference(Collection(of: kind, on: map), id))
-      ?? journey.name(of: RecordReference(Collection(of: kind, on: map.other), id)) ?? id
+    [source.map, source.map.other].lazy.compactMap { map in
+      source.journey.name(of: RecordReference(Collection(of: kind, on: map), id))
+    }.first ?? id
   }
 }

@@ -20,7 +20,7 @@ enum HTMLPage {
     return [
       "title": details.title.isEmpty ? words("A journey without a title") : details.title,
       "description": details.scope ?? words("A customer journey map with its ranking, plan and findings."),
-      "policy": Markup(trusted: PageTemplate.policy), "style": Markup(trusted: PageTemplate.style),
+      "policy": Markup(ours: .policy), "style": Markup(ours: .style),
       "made": source.export.today.map { words("Made with Journey on %@.", $0) }
         ?? words("Made with Journey."),
     ]

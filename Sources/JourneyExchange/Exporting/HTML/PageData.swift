@@ -3,7 +3,7 @@ import Words
 
 /// Anything that a template can show.
 protocol PageValue: Sendable {
-  /// As the template engine takes it; false stands for nothing.
+  /// As the template engine takes it: markup, several or a part of the page; false stands for nothing.
   var shown: Any { get }
 }
 
@@ -12,11 +12,12 @@ extension Bool: PageValue {
 }
 
 extension String: PageValue {
-  var shown: Any { isEmpty ? false : self }
+  /// Escaped here and not by the template, so that no way to write a name in it shows a text as it is.
+  var shown: Any { isEmpty ? false : Markup(escaping: self) }
 }
 
 extension Int: PageValue {
-  var shown: Any { String(self) }
+  var shown: Any { Markup(escaping: String(self)) }
 }
 
 extension Optional: PageValue where Wrapped: PageValue {
@@ -24,22 +25,37 @@ extension Optional: PageValue where Wrapped: PageValue {
 }
 
 extension Array: PageValue where Element: PageValue {
-  var shown: Any { isEmpty ? false : self }
+  var shown: Any { isEmpty ? false : map(\.shown) }
 }
 
-/// Markup that was made by us, with all texts in it escaped. A template writes it as `{{{name}}}`.
-struct Markup: PageValue, MustacheCustomRenderable {
-  let renderText: String
-  var isNull: Bool { renderText.isEmpty }
+/// Markup: a text that is escaped, or elements that we made.
+struct Markup: PageValue, CustomStringConvertible {
+  let description: String
   var shown: Any { self }
 
-  /// A drawing; nil if there is nothing in it.
-  init?(_ drawing: MarkupElement) {
-    guard !drawing.children.isEmpty else { return nil }
-    renderText = drawing.text
+  init(escaping text: String) { description = MarkupElement.escaped(text) }
+
+  init(_ elements: [MarkupElement]) {
+    var text = ""
+    for element in elements { element.write(to: &text) }
+    description = text
   }
 
-  init(trusted text: String) { renderText = text }
+  /// A drawing; nil if there is nothing in it.
+  init?(drawing: MarkupElement) {
+    if drawing.children.isEmpty { return nil }
+    self.init([drawing])
+  }
+
+  /// A part of the program.
+  init(ours text: StaticPart) { description = text.text }
+
+  /// What stands in the program and in nobody's document.
+  enum StaticPart {
+    case style, policy
+
+    fileprivate var text: String { self == .style ? PageTemplate.style : PageTemplate.policy }
+  }
 }
 
 /// What a part of the page shows, by the names that its template uses.
@@ -66,13 +82,6 @@ struct PageData: PageValue, MustacheParent, ExpressibleByDictionaryLiteral {
 
   func child(named name: String) -> Any? {
     if let value = values[name] { return value.shown }
-    return name == "words" ? MustacheLambda { PlainText(words($0)) } : false
+    return name == "words" ? MustacheLambda { Markup(escaping: words($0)) } : false
   }
-}
-
-/// A text that is escaped wherever the engine writes it.
-private struct PlainText: CustomStringConvertible {
-  let description: String
-
-  init(_ text: String) { description = MarkupElement.escaped(text) }
 }

@@ -24,19 +24,14 @@ enum PageTemplate {
     library?.render(page, withTemplate: "page") ?? ""
   }
 
-  /// The engine's own escaping goes by whole characters: a quotation mark with an accent on it would pass.
-  private struct Escaping: MustacheContentType {
-    func escapeText(_ text: String) -> String { MarkupElement.escaped(text) }
-  }
-
   private static let library = try? makeLibrary()
 
-  /// Each template says itself how it escapes: the engine takes that back at the border of each.
+  /// Each template says itself that it does not escape, because what it shows is markup already. The engine's own
+  /// escaping goes by whole characters: it lets a quotation mark with an accent on it pass.
   static func makeLibrary() throws -> MustacheLibrary {
-    MustacheContentTypes.register(Escaping(), named: "JOURNEY")
     var library = MustacheLibrary()
     for file in files where file.name.hasSuffix(".mustache") {
-      let text = "{{% CONTENT_TYPE: JOURNEY}}\n" + file.text
+      let text = "{{% CONTENT_TYPE: TEXT}}\n" + file.text
       try library.register(text, named: String(file.name.dropLast(".mustache".count)))
     }
     return library

@@ -32,28 +32,34 @@ struct FindingsPart {
   /// By code, in the order of the checks.
   private var groups: [PageData] {
     var codes: [String] = []
-    var found: [String: [PageData]] = [:]
+    var found: [String: [MarkupElement]] = [:]
     for finding in findings.open {
       if found[finding.code] == nil { codes.append(finding.code) }
       found[finding.code, default: []].append(item(finding))
     }
     return codes.map { code in
       let items = found[code] ?? []
-      return ["name": FindingRules.heading(of: code), "code": code, "count": items.count, "items": items]
+      return [
+        "name": FindingRules.heading(of: code), "code": code, "count": items.count, "items": Markup(items),
+      ]
     }
   }
 
-  private func item(_ finding: Finding) -> PageData {
-    ["sentence": finding.sentence, "place": text.place(finding)]
+  private func item(_ finding: Finding) -> MarkupElement {
+    MarkupElement(
+      "li", [:],
+      [
+        .written(finding.sentence, in: "span"), .written(text.place(finding), in: "span", class: "goal"),
+      ])
   }
 
-  private var dismissed: PageData? {
-    PageData.list(
-      findings.dismissed.map { entry in
-        var item = item(entry.finding)
-        item["code"] = entry.finding.code
-        item["reason"] = text.dismissal(entry.dismissal)
-        return item
-      })
+  private var dismissed: Markup? {
+    let items = findings.dismissed.map { entry in
+      var item = item(entry.finding)
+      item.add(.written(text.dismissal(entry.dismissal), in: "span", class: "note"))
+      item.add(MarkupElement("code", text: entry.finding.code))
+      return item
+    }
+    return items.isEmpty ? nil : Markup(items)
   }
 }

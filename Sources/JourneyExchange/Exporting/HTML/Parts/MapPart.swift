@@ -36,8 +36,7 @@ struct MapPart {
       "stages": stages.map { ["name": $0.name, "goal": $0.goal] as PageData },
       "lanes": PageData.list(journey.lanes.map { row(of: $0, persona) }),
       "channels": PageData.list(touchpoints.rows), "moods": touchpoints.moods, "unused": touchpoints.unused,
-      "columns": stages.count + 1, "across": stages.count,
-      "curve": Markup(EmotionCurveDrawing.drawing(of: persona.id, in: source.export)),
+      "curve": Markup(drawing: EmotionCurveDrawing.drawing(of: persona.id, in: source.export)),
     ]
   }
 
@@ -65,13 +64,13 @@ private struct TouchpointRows {
     for channel in source.journey.channels {
       var (cells, count): ([PageData], Int) = ([], 0)
       for (number, stage) in stages.enumerated() {
-        var found: [PageData] = []
+        var found: [MarkupElement] = []
         source.journey.visitTouchpoints(of: persona, in: stage, through: channel.id, on: source.map) {
           moods[number].add($0.emotion)
-          found.append(part.data(copy $0))
+          found.append(part.item(copy $0))
         }
         count += found.count
-        cells.append(["touchpoints": PageData.list(found)])
+        cells.append(["touchpoints": Self.list(found)])
       }
       if count == 0 {
         empty.append(channel.name)
@@ -81,6 +80,10 @@ private struct TouchpointRows {
     }
     unused = empty.isEmpty ? nil : words("No touchpoint in: %@", empty.joined(separator: ", "))
     self.moods = moods.map(Self.data)
+  }
+
+  private static func list(_ items: [MarkupElement]) -> Markup? {
+    items.isEmpty ? nil : Markup([MarkupElement("ul", ["class": "touchpoints"], items)])
   }
 
   /// `online, indirect`, as far as it is known.

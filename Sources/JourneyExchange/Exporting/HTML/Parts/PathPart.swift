@@ -28,11 +28,11 @@ struct PathPart {
     }
     let figures = PathFigures(of: graph)
     let titles = graph.steps.map { journey.touchpoint($0.id, on: source.map)?.title ?? $0.id.text }
-    data["drawing"] = Markup(PathPicture.drawing(of: persona.id, in: source.export))
+    data["drawing"] = Markup(drawing: PathPicture.drawing(of: persona.id, in: source.export))
     data["hasWays"] = true
     data["figures"] = figures.all.map(row)
     data["likely"] = figures.likelyPath.flatMap { PageData.list($0.steps.map { titles[$0] }) }
-    data["ways"] = graph.ways.map { way(graph, $0, titles) }
+    data["ways"] = Markup(graph.ways.map { row(graph, $0, titles) })
     return data
   }
 
@@ -43,14 +43,20 @@ struct PathPart {
     ]
   }
 
-  private func way(_ graph: PathGraph, _ way: PathGraph.Way, _ titles: [String]) -> PageData {
+  private func row(_ graph: PathGraph, _ way: PathGraph.Way, _ titles: [String]) -> MarkupElement {
     let ends = [way.from, way.to].map { channel(graph.steps[$0].channel) }
-    return [
-      "from": titles[way.from], "to": titles[way.to],
-      "share": way.share.map(ShareText.percent) ?? words("unknown"),
-      "switch": WayText.channels(from: ends[0], to: ends[1], isSwitch: graph.isSwitch(way)),
-      "context": WayText.context(way.context), "lost": way.context == .lost,
-    ]
+    let change = WayText.channels(from: ends[0], to: ends[1], isSwitch: graph.isSwitch(way))
+    var context = MarkupElement("td")
+    if way.context == .lost { context.add(.mark("✕ ")) }
+    context.add(text: WayText.context(way.context))
+    return MarkupElement(
+      "tr", [:],
+      [
+        MarkupElement("th", ["scope": "row", "dir": "auto"], text: titles[way.from]),
+        .written(titles[way.to], in: "td"),
+        MarkupElement("td", text: way.share.map(ShareText.percent) ?? words("unknown")),
+        .written(change, in: "td"), context,
+      ])
   }
 
   private func channel(_ number: Int) -> String { channels.indices.contains(number) ? channels[number] : "" }

@@ -5,7 +5,6 @@ import Words
 struct PlanPart {
   private let source: PageSource
   private let outline: PlanOutline
-  private var journey: Journey { source.journey }
 
   init(_ source: PageSource) {
     self.source = source
@@ -14,9 +13,9 @@ struct PlanPart {
 
   var data: PageData {
     if outline.rows.isEmpty { return ["why": words("Nothing is planned yet.")] }
-    var groups: [PageData] = []
-    for row in outline.rows { add(row, to: &groups) }
-    return ["groups": groups, "lead": lead]
+    var groups = PlanGroups(source)
+    for row in outline.rows { groups.add(row) }
+    return ["groups": groups.all.map(\.data), "lead": lead]
   }
 
   private var lead: String {
@@ -25,26 +24,44 @@ struct PlanPart {
       ? words("which are overdue is unknown: no day was given") : words("%@ overdue", outline.overdue)
     return words(outline.underWay, "initiative under way", "initiatives under way") + " · " + late
   }
+}
+
+/// What stands under the plan's headings.
+private struct PlanGroups {
+  struct Group {
+    var head: PageData
+    var initiatives: [PageData] = []
+    var indicators: [PageData] = []
+
+    var data: PageData {
+      var data = head
+      data["initiatives"] = initiatives
+      data["indicators"] = indicators
+      return data
+    }
+  }
+
+  private(set) var all: [Group] = []
+  private let source: PageSource
+  /// An indicator that several initiatives are to move is drawn with the first.
+  private var drawn: Set<ID<Indicator>> = []
+
+  init(_ source: PageSource) { self.source = source }
 
   /// Rows come in their order: what belongs to a heading stands below it.
-  private func add(_ row: PlanOutline.Row, to groups: inout [PageData]) {
+  mutating func add(_ row: PlanOutline.Row) {
     switch row {
     case .section(.focus): break
-    case .section(let section): groups.append(["name": PlanText.name(of: section)])
+    case .section(let section): all.append(Group(head: ["name": PlanText.name(of: section)]))
     case .friction(let id, let count):
-      guard let friction = journey.frictions[id] else { return }
-      groups.append(group(of: friction, count))
-    case .initiative(let id):
-      guard let initiative = journey.initiatives[id] else { return }
-      Self.append(InitiativePart(source).data(initiative), to: &groups, "initiatives")
-    case .indicator(let id, nil):
-      guard let indicator = journey.indicators[id] else { return }
-      Self.append(IndicatorPart(source).data(indicator, of: nil), to: &groups, "indicators")
+      source.journey.frictions[id].map { all.append(Group(head: head(of: $0, count))) }
+    case .initiative(let id): source.journey.initiatives[id].map { add($0) }
+    case .indicator(let id, nil): source.journey.indicators[id].map { add($0) }
     case .indicator: break
     }
   }
 
-  private func group(of friction: FrictionPoint, _ count: Int) -> PageData {
+  private func head(of friction: FrictionPoint, _ count: Int) -> PageData {
     [
       "name": friction.title, "kicker": "★ " + words("In focus"), "anchor": source.anchor(friction.id),
       "owner": friction.owner.map { words("owner %@", $0) } ?? words("no owner"),
@@ -52,28 +69,41 @@ struct PlanPart {
     ]
   }
 
-  private static func append(_ data: PageData, to groups: inout [PageData], _ name: String) {
-    guard let last = groups.indices.last else { return }
-    groups[last][name] = (groups[last][name] as? [PageData] ?? []) + [data]
+  private mutating func add(_ initiative: Initiative) {
+    guard let last = all.indices.last else { return }
+    let indicator = initiative.indicator.flatMap { source.journey.indicators[$0] }
+    var data = InitiativePart(source).data(initiative)
+    data["indicator"] = indicator.map { self.data(of: $0, initiative) }
+    all[last].initiatives.append(data)
+  }
+
+  private mutating func add(_ indicator: Indicator) {
+    guard let last = all.indices.last else { return }
+    all[last].indicators.append(data(of: indicator, nil))
+  }
+
+  private mutating func data(of indicator: Indicator, _ initiative: Initiative?) -> PageData {
+    var data = IndicatorPart(source).data(indicator, of: initiative)
+    if drawn.insert(indicator.id).inserted {
+      data["drawing"] = Markup(drawing: IndicatorChart.drawing(of: indicator))
+    }
+    return data
   }
 }
 
 /// An initiative: who does what until when, what it uses, whether it works, and what was heard of it.
 private struct InitiativePart {
   private let source: PageSource
-  private var journey: Journey { source.journey }
 
   init(_ source: PageSource) { self.source = source }
 
   func data(_ initiative: Initiative) -> PageData {
     let standing = InitiativeStanding(of: initiative, today: source.export.today)
-    let indicator = initiative.indicator.flatMap { journey.indicators[$0] }
     return [
       "title": initiative.title, "status": PlanText.status(initiative),
       "concerns": PageData.list(PlanText.concerns(standing)), "facts": facts(initiative),
       "mends": source.mention(initiative.friction),
       "uses": PageData.list(initiative.opportunities.compactMap(source.mention)),
-      "indicator": indicator.map { IndicatorPart(source).data($0, of: initiative) },
       "feedback": PageData.list(PlanText.newestFirst(initiative.feedback).map(PlanText.feedback)),
     ]
   }
@@ -99,7 +129,6 @@ private struct IndicatorPart {
       "contradiction": PlanText.contradiction(progress),
       "unread": isUnread
         ? source.export.today.map { words("No reading of %@ yet.", PlanText.month(of: $0)) } : nil,
-      "drawing": Markup(IndicatorChart.drawing(of: indicator)),
       "count": PlanText.readings(progress),
       "readings": PageData.list(
         progress.readings.map {

@@ -22,7 +22,7 @@ struct RankingPart {
       "caption": words("Friction points by %@", model.label), "rows": rated + unrated,
       "hold": rated.isEmpty ? nil : HoldText.meaning(journey.ranking.limit),
       "agreement": PageData.list(agreement),
-      "drawing": Markup(MatrixPicture.drawing(of: source.ranking, in: source.export)),
+      "drawing": Markup(drawing: MatrixPicture.drawing(of: source.ranking, in: source.export)),
       "quadrants": quadrants,
     ]
   }
@@ -72,7 +72,7 @@ struct RankingPart {
 
   /// The drawing's content as lists: which friction points stand in which field of the matrix.
   private var quadrants: [PageData] {
-    var found: [Quadrant?: [PageData]] = [:]
+    var found: [Quadrant?: [Mention]] = [:]
     for id in source.ranking.frictions.map(\.id) + source.ranking.unrated.map(\.id) {
       guard let friction = journey.frictions[id], let mention = source.mention(id) else { continue }
       found[journey.quadrant(of: friction), default: []].append(mention)

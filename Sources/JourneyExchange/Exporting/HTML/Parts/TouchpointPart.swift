@@ -4,26 +4,49 @@ import Words
 /// A touchpoint in its cell: all that is known of it.
 struct TouchpointPart {
   private let source: PageSource
-  private var journey: Journey { source.journey }
   /// What is asked of every touchpoint, and said to be unknown where it is.
-  private static let asked = ["emotion", "expectation", "minutes", "exit"]
-
+  private static let asked = FieldFacts.Asked<Touchpoint>(["emotion", "expectation", "minutes", "exit"])
   private static let labels = ["action", "content", "notes"].compactMap { Touchpoint.field($0)?.label }
 
   init(_ source: PageSource) { self.source = source }
 
-  func data(_ touchpoint: Touchpoint) -> PageData {
-    [
-      "title": touchpoint.title, "face": touchpoint.emotion.map { Emotion.face(Double($0)) },
-      "mood": touchpoint.emotion.map { $0 > 0 ? "good" : $0 < 0 ? "bad" : "even" },
-      "emotion": touchpoint.emotion.map(TouchpointText.emotion),
-      "moment": touchpoint.momentOfTruth == true ? TouchpointText.momentOfTruth : nil,
-      "facts": facts(of: touchpoint).joined(separator: " · "),
-      "texts": texts(of: touchpoint),
-      "evidence": touchpoint.evidence.isEmpty ? nil : Evidence.summary(of: touchpoint.evidence),
-      "mentions": PageData.list(mentions(at: touchpoint.id)),
-      "unknown": FieldFacts.unknown(touchpoint, of: Self.asked),
-    ]
+  func item(_ touchpoint: Touchpoint) -> MarkupElement {
+    var item = MarkupElement("li")
+    item.add(.written(touchpoint.title, class: "name"))
+    if let emotion = touchpoint.emotion { item.add(Self.feeling(emotion)) }
+    if touchpoint.momentOfTruth == true {
+      item.add(MarkupElement("p", ["class": "focus"], text: TouchpointText.momentOfTruth))
+    }
+    let facts = facts(of: touchpoint)
+    if !facts.isEmpty { item.add(.written(facts.joined(separator: " · "))) }
+    for (label, text) in zip(Self.labels, [touchpoint.action, touchpoint.content, touchpoint.notes]) {
+      guard let text else { continue }
+      item.add(MarkupElement("p", ["class": "goal"], text: label))
+      item.add(.written(text, class: "note"))
+    }
+    addAnnotations(of: touchpoint, to: &item)
+    return item
+  }
+
+  private func addAnnotations(of touchpoint: Touchpoint, to item: inout MarkupElement) {
+    let mentions = mentions(at: touchpoint.id)
+    if !mentions.isEmpty {
+      let items = mentions.map { MarkupElement("li", [:], $0.elements) }
+      item.add(MarkupElement("ul", ["class": "mentions"], items))
+    }
+    if !touchpoint.evidence.isEmpty {
+      item.add(.written(Evidence.summary(of: touchpoint.evidence), class: "proof"))
+    }
+    if let unknown = Self.asked.unknown(in: touchpoint) {
+      item.add(MarkupElement("p", ["class": "unknown"], text: unknown))
+    }
+  }
+
+  private static func feeling(_ emotion: Int) -> MarkupElement {
+    var line = MarkupElement("p", ["class": emotion > 0 ? "good" : emotion < 0 ? "bad" : "even"])
+    line.add(.mark(Emotion.face(Double(emotion)), class: "face"))
+    line.add(text: " " + TouchpointText.emotion(emotion))
+    return line
   }
 
   private func facts(of touchpoint: Touchpoint) -> [String] {
@@ -36,21 +59,16 @@ struct TouchpointPart {
     ].compactMap { $0 }
   }
 
-  private func texts(of touchpoint: Touchpoint) -> [PageData] {
-    zip(Self.labels, [touchpoint.action, touchpoint.content, touchpoint.notes]).compactMap { label, text in
-      text.map { ["label": label, "text": $0] }
-    }
-  }
-
   /// The friction points that hit it, the opportunities, and what has come true in it.
-  private func mentions(at id: ID<Touchpoint>) -> [PageData] {
-    let frictions = journey.frictions(at: id).compactMap(source.mention)
-    let opportunities = journey.opportunities(at: id).compactMap(source.mention)
-    guard source.map == .ideal else { return frictions + opportunities }
-    return frictions + opportunities
-      + journey.opportunities(realisedAt: id).compactMap { id in
+  private func mentions(at id: ID<Touchpoint>) -> [Mention] {
+    let known =
+      source.journey.frictions(at: id).compactMap(source.mention)
+      + source.journey.opportunities(at: id).compactMap(source.mention)
+    guard source.map == .ideal else { return known }
+    return known
+      + source.journey.opportunities(realisedAt: id).compactMap { id in
         var mention = source.mention(id)
-        mention?["figure"] = words("realised here")
+        mention?.figure = words("realised here")
         return mention
       }
   }
