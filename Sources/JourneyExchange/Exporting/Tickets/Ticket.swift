@@ -209,8 +209,7 @@ struct TicketList {
 
   /// The indicators with their targets: when these are met, it worked.
   private func acceptance(_ ids: [ID<Indicator>]) -> Ticket.Section {
-    var seen: Set<ID<Indicator>> = []
-    let items = ids.filter { seen.insert($0).inserted }.compactMap { journey.indicators[$0] }.map(acceptance)
+    let items = ids.unique.compactMap { journey.indicators[$0] }.map(acceptance)
     return Ticket.Section(
       heading: words("Acceptance"),
       paragraphs: items.isEmpty ? [words("No indicator tells whether it works.")] : [], items: items)
