@@ -44,25 +44,37 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   // MARK: Names on the command line
 
   /// The formats as they are named, the tables taken together.
-  package static let names = ["html", "svg", "md", "csv", "mermaid", "matrix", "tickets", "tickets-md"]
+  package static let names = allCases.map(\.name).unique
   /// The tables there are.
-  package static let tables = ["touchpoints", "frictions", "opportunities", "ranking"]
+  package static let tables = allCases.compactMap(\.table)
 
   /// - Parameter table: which of the tables, for `csv` only; nil: the touchpoints.
   package init?(name: String, table: String? = nil) {
-    switch (name, table) {
-    case ("html", nil): self = .html
-    case ("svg", nil): self = .svg
-    case ("md", nil): self = .markdown
-    case ("csv", nil), ("csv", "touchpoints"): self = .touchpoints
-    case ("csv", "frictions"): self = .frictions
-    case ("csv", "opportunities"): self = .opportunities
-    case ("csv", "ranking"): self = .ranking
-    case ("mermaid", nil): self = .mermaid
-    case ("matrix", nil): self = .matrix
-    case ("tickets", nil): self = .tickets
-    case ("tickets-md", nil): self = .ticketList
-    default: return nil
+    let found = Self.allCases.first { $0.name == name && (table == nil || $0.table == table) }
+    guard let found else { return nil }
+    self = found
+  }
+
+  private var name: String {
+    switch self {
+    case .html: "html"
+    case .svg: "svg"
+    case .markdown: "md"
+    case .touchpoints, .frictions, .opportunities, .ranking: "csv"
+    case .mermaid: "mermaid"
+    case .matrix: "matrix"
+    case .tickets: "tickets"
+    case .ticketList: "tickets-md"
+    }
+  }
+
+  private var table: String? {
+    switch self {
+    case .touchpoints: "touchpoints"
+    case .frictions: "frictions"
+    case .opportunities: "opportunities"
+    case .ranking: "ranking"
+    case .html, .svg, .markdown, .mermaid, .matrix, .tickets, .ticketList: nil
     }
   }
 }

@@ -10,4 +10,7 @@ extension String {
 
   /// The text with its first letter a capital.
   package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The text as names are compared: capitals and the spaces around it don't count.
+  package var foldedName: String { trimmed.lowercased() }
 }

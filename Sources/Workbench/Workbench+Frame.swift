@@ -60,11 +60,11 @@ extension Workbench {
   }
 
   private var titleRight: [(String, Style)] {
-    let map = place.map == .current ? words("Current map") : words("Ideal map")
     let saved =
       isSaved ? ("● " + words("saved"), Style(.titleMark)) : ("○ " + words("not saved"), Style(.unsaved))
     let author = options.author.map { [("   " + $0, Style(.title))] } ?? []
-    return timerPieces + undecided + [(map + "   ", Style(.titleMark)), saved] + author + peoplePieces
+    return timerPieces + undecided + [(place.map.title + "   ", Style(.titleMark)), saved] + author
+      + peoplePieces
   }
 
   private var timerPieces: [(String, Style)] {

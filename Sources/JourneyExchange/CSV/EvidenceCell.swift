@@ -9,19 +9,13 @@ import Words
 enum EvidenceCell {
   static func text(of all: [Evidence]) -> String {
     let lines = all.map(line).joined(separator: "\n")
-    return read(lines) == all ? lines : json(of: all)
+    return read(lines) == all ? lines : FieldValue.evidence(all).compactJSON
   }
 
   private static func line(of evidence: Evidence) -> String {
     Evidence.fields.compactMap { field in
       field.get(evidence).text.map { field.key + ": " + CellList.escaped($0) }
     }.joined(separator: "; ")
-  }
-
-  private static func json(of all: [Evidence]) -> String {
-    var writer = JSONWriter(isCompact: true)
-    writer.value(FieldValue.evidence(all).json ?? .null)
-    return String(decoding: writer.finish().dropLast(), as: UTF8.self)
   }
 
   /// What a cell says; every line says something.
@@ -61,14 +55,25 @@ enum EvidenceCell {
     "data": "date",
   ]
 
-  /// The name of a source, or else a note.
+  /// `Interview: five customers`; what names no source is a note.
   private static func plain(_ line: String) -> Evidence {
     var evidence = Evidence()
-    if let source = CellValue.word(line, of: .evidenceSource) {
-      evidence.source = source
+    let head = line.prefix { $0 != ":" }
+    if let source = CellValue.word(String(head).trimmed, of: .evidenceSource) {
+      let note = String(line.dropFirst(head.count + 1)).trimmed
+      (evidence.source, evidence.note) = (source, note.isEmpty ? nil : note)
     } else {
       evidence.note = line
     }
     return evidence
+  }
+}
+
+extension FieldValue {
+  /// As JSON on one line.
+  var compactJSON: String {
+    var writer = JSONWriter(isCompact: true)
+    writer.value(json ?? .null)
+    return String(decoding: writer.finish().dropLast(), as: UTF8.self)
   }
 }

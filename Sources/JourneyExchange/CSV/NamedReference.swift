@@ -29,12 +29,12 @@ struct NamedReference: Hashable {
   /// How each record of a list is named, by id: without the id where the name is its only bearer's, and gives that id.
   static func texts<Record: JourneyRecord>(of records: some Sequence<Record>) -> [String: String] {
     var bearers: [String: Int] = [:]
-    for record in records { bearers[record.name.trimmed.lowercased(), default: 0] += 1 }
+    for record in records { bearers[record.name.foldedName, default: 0] += 1 }
     var texts: [String: String] = [:]
     for record in records {
       let (name, id) = (record.name, record.id.text)
       let isClear =
-        bearers[name.trimmed.lowercased()] == 1 && IDRule.slug(name) == id && split(name) == nil
+        bearers[name.foldedName] == 1 && IDRule.slug(name) == id && split(name) == nil
         && ImportDraft.cleaned(name, or: "") == name
       texts[id] = isClear ? name : text(name, id: id)
     }

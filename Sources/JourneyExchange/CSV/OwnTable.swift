@@ -32,15 +32,12 @@ enum OwnTable: CaseIterable {
 
   /// The table that the headings are those of; nil if it is none of ours.
   init?(headings: [String]) {
-    let found = Set(headings.map(Self.folded))
-    let has = { (heading: String) in found.contains(Self.folded(heading)) }
+    let found = Set(headings.map(\.foldedName))
+    let has = { (heading: String) in found.contains(heading.foldedName) }
     let table = Self.allCases.first { table in
       has(table.idHeading) && has(Self.rankHeading) == (table == .ranking)
     }
     guard let table else { return nil }
     self = table
   }
-
-  /// A heading as it is compared.
-  static func folded(_ heading: String) -> String { heading.trimmed.lowercased() }
 }

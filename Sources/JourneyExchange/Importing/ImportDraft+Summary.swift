@@ -21,11 +21,3 @@ extension ImportDraft {
     return label + ": " + listed(counted.map { $0.kind.counted($0.count) })
   }
 }
-
-extension ImportRemark {
-  /// `12:7: a sentence`; what is about the whole stands alone.
-  package var description: String {
-    guard let line else { return text }
-    return column.map { "\(line):\($0): \(text)" } ?? "\(line): \(text)"
-  }
-}

@@ -74,7 +74,7 @@ package struct ImportDraft: Sendable {
   package mutating func found<Record: JourneyRecord>(_ type: Record.Type, named name: String) -> ID<Record>? {
     index(type)
     if let id = names[Record.kind]?.known[name] { return ID(id) }
-    guard let id = names[Record.kind]?.first[Self.folded(name)] else { return nil }
+    guard let id = names[Record.kind]?.first[name.foldedName] else { return nil }
     names[Record.kind]?.known[name] = id
     return ID(id)
   }
@@ -213,14 +213,11 @@ package struct ImportDraft: Sendable {
 
   /// What a record is found by: its name and, of a touchpoint, its cell.
   private func key<Record: JourneyRecord>(of record: Record) -> String {
-    let name = Self.folded(record.name)
+    let name = record.name.foldedName
     guard let touchpoint = record as? Touchpoint else { return name }
     return [name, touchpoint.persona.text, touchpoint.stage.text, touchpoint.channel.text].joined(
       separator: "\n")
   }
-
-  /// A name as it is compared: capitals and the spaces around it don't count.
-  private static func folded(_ name: String) -> String { name.trimmed.lowercased() }
 
   /// A name as it is kept: of one line, and never empty.
   package static func cleaned(_ name: String, or other: String) -> String {

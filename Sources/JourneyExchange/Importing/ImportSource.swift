@@ -23,7 +23,7 @@ enum ImportLimit {
 }
 
 /// Something to be told about one place of a source: it could not be read, or not as it stands there.
-package struct ImportRemark: Hashable, Sendable {
+package struct ImportRemark: Hashable, Sendable, CustomStringConvertible {
   /// From 1; nil where it is about the whole.
   package let line: Int?
   package let column: Int?
@@ -32,6 +32,12 @@ package struct ImportRemark: Hashable, Sendable {
 
   package init(line: Int? = nil, column: Int? = nil, _ text: String) {
     (self.line, self.column, self.text) = (line, column, text)
+  }
+
+  /// `12:7: a sentence`; what is about the whole stands alone.
+  package var description: String {
+    guard let line else { return text }
+    return column.map { "\(line):\($0): \(text)" } ?? "\(line): \(text)"
   }
 }
 

@@ -18,18 +18,16 @@ struct MissingPlaces {
   init(of draft: ImportDraft) {
     var found: [(Place, ID<Channel>)] = []
     draft.journey.visit(Touchpoint.self, on: draft.map) {
-      let place = Place(title: Self.folded($0.title), persona: $0.persona, stage: $0.stage)
+      let place = Place(title: $0.title.foldedName, persona: $0.persona, stage: $0.stage)
       found.append((place, $0.channel))
     }
     for (place, channel) in found.reversed() { channels[place, default: []].append(channel) }
   }
 
-  private static func folded(_ title: String) -> String { title.trimmed.lowercased() }
-
   /// The only one there is, or else “Customer”.
   mutating func persona(in draft: inout ImportDraft, line: Int) -> ID<Persona> {
     if let persona { return persona }
-    let name = words("Customer")
+    let name = NameForMissing.persona
     let found =
       draft.journey.personas.count == 1
       ? draft.journey.personas.first?.id ?? draft.persona(named: name) : draft.persona(named: name)
@@ -44,9 +42,10 @@ struct MissingPlaces {
 
   mutating func stage(in draft: inout ImportDraft, line: Int) -> ID<Stage> {
     if let stage { return stage }
-    let found = draft.stage(named: words("Unsorted"))
+    let found = draft.stage(named: NameForMissing.stage)
     draft.remark(
-      line: line, words("no stage is named: what stands in none is put into %@", quoted(words("Unsorted"))))
+      line: line, words("no stage is named: what stands in none is put into %@", quoted(NameForMissing.stage))
+    )
     stage = found
     return found
   }
@@ -56,13 +55,13 @@ struct MissingPlaces {
     of touchpoint: Touchpoint, in draft: inout ImportDraft, line: Int
   ) -> ID<Channel> {
     let place = Place(
-      title: Self.folded(touchpoint.title), persona: touchpoint.persona, stage: touchpoint.stage)
+      title: touchpoint.title.foldedName, persona: touchpoint.persona, stage: touchpoint.stage)
     if let known = channels[place]?.popLast() { return known }
     if let channel { return channel }
-    let found = draft.channel(named: words("Unassigned"))
+    let found = draft.channel(named: NameForMissing.channel)
     draft.remark(
       line: line,
-      words("no channel is named: what has none is put into %@", quoted(words("Unassigned"))))
+      words("no channel is named: what has none is put into %@", quoted(NameForMissing.channel)))
     channel = found
     return found
   }

@@ -16,9 +16,7 @@ struct SourceText {
   init(_ source: ImportSource) throws(ImportProblem) {
     let found = try Self.decoded(source.bytes)
     (bytes, remark) = (found.0, found.1)
-    if bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
-      throw ImportProblem(line: 1, words("there is nothing in it"))
-    }
+    if Self.isBlank(bytes) { throw Self.blank }
     try Self.checkIsText(bytes)
   }
 
@@ -36,6 +34,13 @@ struct SourceText {
     return lines
   }
 
+  /// Whether there are only spaces, tabs and line ends.
+  static func isBlank(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+  }
+
+  static var blank: ImportProblem { ImportProblem(line: 1, words("there is nothing in it")) }
+
   static func tooLong(line: Int) -> ImportProblem {
     ImportProblem(
       line: line, column: ImportLimit.line + 1,
@@ -50,9 +55,7 @@ struct SourceText {
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, isBigEndian: true) }
     if let zero = bytes.firstIndex(of: 0) { throw binary(bytes, at: zero) }
     if String(validating: bytes, as: UTF8.self) != nil { return (bytes, nil) }
-    return (
-      Windows1252.utf8(bytes), ImportRemark(words("it is not UTF-8, and was read as Windows-1252"))
-    )
+    return (Windows1252.utf8(bytes), Windows1252.remark)
   }
 
   private static func utf16(_ bytes: [UInt8], isBigEndian: Bool) -> ([UInt8], ImportRemark?) {
@@ -81,6 +84,8 @@ struct SourceText {
 
 /// The character set that Windows programs wrote before UTF-8.
 enum Windows1252 {
+  static var remark: ImportRemark { ImportRemark(words("it is not UTF-8, and was read as Windows-1252")) }
+
   /// 0x80–0x9F; the rest is as in Unicode. What it leaves undefined becomes U+FFFD.
   private static let high: [UInt32] = [
     0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,

@@ -68,12 +68,18 @@ enum MermaidText {
   }
 
   /// What an entity at the beginning stands for, and where it ends.
-  static func entity(_ text: Substring) -> (text: String, end: Substring.Index)? {
-    guard text.first == "#" else { return nil }
-    let name = text.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
-    guard !name.isEmpty, name.endIndex < text.endIndex, text[name.endIndex] == ";" else { return nil }
-    let end = text.index(after: name.endIndex)
+  private static func entity(_ text: Substring) -> (text: String, end: Substring.Index)? {
+    guard let (name, end) = entityName(text) else { return nil }
     if let number = UInt32(name) { return Unicode.Scalar(number).map { (String($0), end) } }
     return EntityName.text(String(name)).map { ($0, end) }
+  }
+
+  /// The name in an entity at the beginning, whether anybody knows it or not, and where the entity ends.
+  static func entityName(_ text: Substring) -> (name: Substring, end: Substring.Index)? {
+    let name = text.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+    guard text.first == "#", !name.isEmpty, name.endIndex < text.endIndex, text[name.endIndex] == ";" else {
+      return nil
+    }
+    return (name, text.index(after: name.endIndex))
   }
 }

@@ -33,6 +33,14 @@ package struct PlanOutline: Sendable {
     }
   }
 
+  /// What stands in a section, without its heading.
+  package func rows(of section: Section) -> ArraySlice<Row> {
+    guard let start = rows.firstIndex(of: .section(section)) else { return [] }
+    return rows[(start + 1)...].prefix { row in
+      if case .section = row { false } else { true }
+    }
+  }
+
   /// The friction points in focus, the worst first.
   private static func focus(of journey: Journey) -> [ID<FrictionPoint>] {
     let focus = journey.ranking.focus.filter { journey.frictions.contains($0) }

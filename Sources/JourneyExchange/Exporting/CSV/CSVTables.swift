@@ -13,12 +13,12 @@ import JourneyModel
 /// For one persona: its touchpoints; the friction points that are known to hit them; the opportunities at them, or
 /// that resolve these. The ranking keeps the places that everything together has.
 enum CSVTables {
-  static func text(of export: Export, _ format: ExportFormat) -> String {
-    switch format {
+  static func text(of export: Export, _ table: OwnTable) -> String {
+    switch table {
     case .touchpoints: RecordTable<Touchpoint>(.touchpoints, export).text
     case .frictions: RecordTable<FrictionPoint>(.frictions, export).text
     case .opportunities: RecordTable<Opportunity>(.opportunities, export).text
-    default: RankingTable(export).text
+    case .ranking: RankingTable(export).text
     }
   }
 }

@@ -1,4 +1,3 @@
-import JSONText
 import JourneyModel
 import Words
 
@@ -65,7 +64,7 @@ struct RecordCells {
       writer.text(CellList.text(of: ids.map { NamedReference.text(title(of: $0, other), id: $0) }))
     case (.list(let texts), _): writer.text(CellList.text(of: texts))
     case (.evidence(let all), _): writer.text(EvidenceCell.text(of: all))
-    case (.feedback, _), (.readings, _), (.json, _), (.conflicts, _): writer.text(json(value))
+    case (.feedback, _), (.readings, _), (.json, _), (.conflicts, _): writer.text(value.compactJSON)
     }
   }
 
@@ -76,11 +75,5 @@ struct RecordCells {
   private func title(of id: String, _ kind: RecordKind) -> String {
     if kind == .touchpoint { return journey.touchpoint(ID(id))?.title ?? "" }
     return journey.name(of: RecordReference(Collection(of: kind), id)) ?? ""
-  }
-
-  private func json(_ value: FieldValue) -> String {
-    var writer = JSONWriter(isCompact: true)
-    writer.value(value.json ?? .null)
-    return String(decoding: writer.finish().dropLast(), as: UTF8.self)
   }
 }

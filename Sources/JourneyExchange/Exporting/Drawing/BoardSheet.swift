@@ -30,13 +30,11 @@ struct BoardSheet {
       height: y + 20, sheet: sheet)
   }
 
-  private var mapName: String { export.map == .current ? words("Current map") : words("Ideal map") }
-
   private func drawTitle(on sheet: inout Sheet) -> Double {
     let (left, room) = (BoardColumns.margin, columns.right - BoardColumns.margin)
     sheet.text(TextMeasure.fit(journey.details.title, .title, width: room), at: Spot(left, 46), .title)
     let facts = [
-      mapName, journey.details.outcome, journey.details.reviewed.map { words("reviewed %@", $0) },
+      export.map.title, journey.details.outcome, journey.details.reviewed.map { words("reviewed %@", $0) },
     ].compactMap { $0 }
     let line = TextMeasure.fit(facts.joined(separator: " · "), Lettering.body.muted, width: room)
     sheet.text(line, at: Spot(left, 68), Lettering.body.muted)
@@ -75,7 +73,7 @@ struct BoardSheet {
       map.touchpoints.count { export.persona == nil || $0.persona == export.persona }
     }
     return Drawing.sentences(
-      mapName, people, stages, words(count, "touchpoint", "touchpoints"),
+      export.map.title, people, stages, words(count, "touchpoint", "touchpoints"),
       DrawingLimit.more(hiddenPersonas, "persona", "personas"),
       DrawingLimit.more(columns.hidden, "stage", "stages"))
   }

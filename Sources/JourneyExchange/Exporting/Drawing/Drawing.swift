@@ -1,3 +1,5 @@
+import Words
+
 /// A drawing as an element: how large it is, how it is called, and what is to be heard of it where it can't be
 /// seen.
 struct Drawing: Sendable {
@@ -38,6 +40,12 @@ struct Drawing: Sendable {
 
   fileprivate static let black = "#1c2128"
   fileprivate static let white = "#ffffff"
+
+  /// The first so many, and how many more there are: `Cart, Checkout and 3 more`.
+  static func listed(_ texts: [String], most: Int) -> String {
+    let more = texts.count - most
+    return Words.listed(texts.prefix(most) + (more > 0 ? [words("%@ more", more)] : []))
+  }
 
   /// Sentences, those that there are.
   static func sentences(_ parts: String?...) -> String {

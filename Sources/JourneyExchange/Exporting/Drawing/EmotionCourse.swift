@@ -55,7 +55,7 @@ struct EmotionCourse: Sendable {
 
   private mutating func add(_ touchpoint: Touchpoint, to stage: Int) {
     let emotion = touchpoint.emotion.map { min(max($0, -2), 2) }
-    let told = emotion.map { words("emotion %@", Emotion.text($0)) } ?? words("emotion unknown")
+    let told = emotion.map(TouchpointText.emotion) ?? words("emotion unknown")
     let number = mood.count + 1
     stages[stage].points.append(
       Point(

@@ -142,8 +142,7 @@ private struct CurvePicture {
   private var lowest: String? {
     guard let low = course.mood.extremes?.lowerBound, low < 0 else { return nil }
     let titles = course.points.filter { $0.emotion == Double(low) }.map(\.title)
-    let shown = titles.prefix(5) + (titles.count > 5 ? [words("%@ more", titles.count - 5)] : [])
-    return words("Worst at %@", listed(Array(shown)))
+    return words("Worst at %@", Drawing.listed(titles, most: 5))
   }
 
   private var unknown: String? {

@@ -108,12 +108,7 @@ struct IndicatorPicture: Sendable {
       PathData.polygon([
         end.moved(0, sign * 8), end.moved(-5, -sign * 1), end.moved(5, -sign * 1),
       ]), Fill(opacity: 0.7))
-    var label = MarkupElement("text", ["x": "0", "y": "0"], text: words("better"))
-    label.set("transform", "translate(17 \(coordinate(middle))) rotate(-90)")
-    label.set("text-anchor", "middle")
-    label.set("font-size", coordinate(Lettering.note.size))
-    label.set("fill-opacity", "0.72")
-    sheet.add(label)
+    sheet.upright(words("better"), at: Spot(17, middle), .note)
   }
 
   /// The dates of readings, as many as have room: the last always.

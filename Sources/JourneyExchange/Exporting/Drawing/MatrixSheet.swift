@@ -76,13 +76,9 @@ struct MatrixSheet: Sendable {
     sheet.text(effort, at: middle, .label, .middle)
     let right = middle.x + TextMeasure.width(of: effort, .label) / 2 + 24
     drawArrow(from: Spot(right - 16, middle.y - 4), by: (1, 0), on: &sheet)
-    var impact = MarkupElement("text", ["x": "0", "y": "0"], text: words("impact"))
-    impact.set("transform", "translate(22 \(coordinate(plot.middle.y))) rotate(-90)")
-    impact.set("text-anchor", "middle")
-    impact.set("font-size", coordinate(Lettering.label.size))
-    impact.set("font-weight", "bold")
-    sheet.add(impact)
-    let top = plot.middle.y - TextMeasure.width(of: words("impact"), .label) / 2 - 8
+    let impact = words("impact")
+    sheet.upright(impact, at: Spot(22, plot.middle.y), .label)
+    let top = plot.middle.y - TextMeasure.width(of: impact, .label) / 2 - 8
     drawArrow(from: Spot(18, top), by: (0, -1), on: &sheet)
   }
 
@@ -184,9 +180,8 @@ struct MatrixSheet: Sendable {
   private var unplaced: String? {
     let titles = contents.unplaced
     if titles.isEmpty { return nil }
-    let more = titles.count > 8 ? [words("%@ more", titles.count - 8)] : []
     return words(
-      "%@ unplaced, impact or effort unknown: %@", titles.count, listed(titles.prefix(8) + more))
+      "%@ unplaced, impact or effort unknown: %@", titles.count, Drawing.listed(titles, most: 8))
   }
 
   private var hidden: String? { DrawingLimit.more(contents.hidden, "friction point", "friction points") }
@@ -195,8 +190,8 @@ struct MatrixSheet: Sendable {
     let counts = Quadrant.allCases.compactMap { quadrant -> String? in
       let inside = contents.points.filter { $0.quadrant == quadrant }
       if inside.isEmpty { return nil }
-      return words("%@: %@", quadrant.plural.capitalizedFirst, listed(inside.prefix(6).map(\.title)))
-        + (inside.count > 6 ? ", " + words("and %@ more", inside.count - 6) : "")
+      return words(
+        "%@: %@", quadrant.plural.capitalizedFirst, Drawing.listed(inside.map(\.title), most: 6))
     }
     let none = contents.points.isEmpty ? words("No friction point has a known impact and effort") : nil
     let focus = contents.points.filter(\.isInFocus).map(\.title)

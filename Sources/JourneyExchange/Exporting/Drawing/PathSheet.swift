@@ -160,7 +160,6 @@ struct PathSheet: Sendable {
       if case .told = layout.courses[number] { true } else { false }
     }
     if told.isEmpty { return nil }
-    let more = told.count > 12 ? [words("%@ more", told.count - 12)] : []
-    return words("No line shows %@", listed(told.prefix(12).map(contents.told) + more))
+    return words("No line shows %@", Drawing.listed(told.map(contents.told), most: 12))
   }
 }

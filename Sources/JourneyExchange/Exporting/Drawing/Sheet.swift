@@ -31,12 +31,18 @@ struct Sheet: Sendable {
   ) {
     if text.isEmpty { return }
     var element = MarkupElement("text", ["x": coordinate(spot.x), "y": coordinate(spot.y)], text: text)
-    element.set("font-size", coordinate(lettering.size))
-    if lettering.isBold { element.set("font-weight", "bold") }
-    if lettering.isItalic { element.set("font-style", "italic") }
-    if lettering.isMuted { element.set("fill-opacity", "0.72") }
+    element.set(lettering)
     if anchor != .start { element.set("text-anchor", anchor.rawValue) }
     if isOnLines { paper(behind: text, at: spot, lettering, anchor) }
+    add(element)
+  }
+
+  /// A line of text that runs upwards, its middle at `spot`.
+  mutating func upright(_ text: String, at spot: Spot, _ lettering: Lettering) {
+    var element = MarkupElement("text", ["x": "0", "y": "0"], text: text)
+    element.set("transform", "translate(\(spot.text)) rotate(-90)")
+    element.set("text-anchor", Anchor.middle.rawValue)
+    element.set(lettering)
     add(element)
   }
 
@@ -104,6 +110,13 @@ struct Sheet: Sendable {
 
 extension MarkupElement {
   mutating func set(_ name: String, _ value: String) { attributes.append((name, value)) }
+
+  fileprivate mutating func set(_ lettering: Lettering) {
+    set("font-size", coordinate(lettering.size))
+    if lettering.isBold { set("font-weight", "bold") }
+    if lettering.isItalic { set("font-style", "italic") }
+    if lettering.isMuted { set("fill-opacity", "0.72") }
+  }
 
   /// Fills it; without a fill it is left open. What has no ink of its own has that of the drawing.
   fileprivate mutating func set(_ fill: Fill?) {

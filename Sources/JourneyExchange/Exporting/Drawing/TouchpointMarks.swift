@@ -1,5 +1,4 @@
 import JourneyModel
-import Words
 
 /// The marks of a touchpoint, as cards and boxes show them.
 enum TouchpointMarks {
@@ -22,8 +21,8 @@ enum TouchpointMarks {
 
   /// `34 % leave`: bold where so many do that it has to be explained.
   static func leaving(_ touchpoint: Touchpoint) -> Mark? {
-    guard let exit = touchpoint.exit?.value, exit > 0 else { return nil }
-    let lettering = exit >= Touchpoint.manyLeave ? Lettering.smallBold : .small
-    return Mark(.leaving, words("%@ leave", ShareText.percent(exit)), lettering)
+    guard let exit = touchpoint.exit, exit.value > 0 else { return nil }
+    let lettering = exit.value >= Touchpoint.manyLeave ? Lettering.smallBold : .small
+    return Mark(.leaving, TouchpointText.leaving(exit), lettering)
   }
 }

@@ -5,7 +5,9 @@ struct Markdown: Sendable, Hashable {
   let source: String
 
   /// A text of which nothing is markup any more; its line breaks become `<br>`.
-  init(_ text: String) { source = MarkdownEscape.text(text) }
+  ///
+  /// - Parameter links: what becomes of addresses.
+  init(_ text: String, links: MarkdownEscape.Links = .dead) { source = MarkdownEscape.text(text, links) }
 
   private init(source: String) { self.source = source }
 
@@ -46,9 +48,12 @@ struct Markdown: Sendable, Hashable {
 /// GitHub looks for `@name` and `#123` in the finished text, where no backslash and no entity is seen any more;
 /// it leaves code alone. So those, and e-mail addresses, are put into code spans.
 enum MarkdownEscape {
-  static func text(_ text: String) -> String {
+  /// Whether an address that a person wrote, as `https://…`, leads there.
+  enum Links { case dead, live }
+
+  static func text(_ text: String, _ links: Links) -> String {
     let lines = text.trimmed.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return lines.map { line(printed($0)) }.joined(separator: "<br>")
+    return lines.map { line(printed($0), links) }.joined(separator: "<br>")
   }
 
   /// The scalars of a line, without what can't be seen but what joins letters.
@@ -63,22 +68,22 @@ enum MarkdownEscape {
     }
   }
 
-  private static func line(_ scalars: [Unicode.Scalar]) -> String {
+  private static func line(_ scalars: [Unicode.Scalar], _ links: Links) -> String {
     var out = ""
     out.reserveCapacity(scalars.count + 8)
     var place = 0
     for code in references(in: scalars) {
-      for index in place..<code.lowerBound { add(index, of: scalars, to: &out) }
+      for index in place..<code.lowerBound { add(index, of: scalars, links, to: &out) }
       out += "`"
       out.unicodeScalars.append(contentsOf: scalars[code])
       out += "`"
       place = code.upperBound
     }
-    for index in place..<scalars.count { add(index, of: scalars, to: &out) }
+    for index in place..<scalars.count { add(index, of: scalars, links, to: &out) }
     return out
   }
 
-  private static func add(_ index: Int, of scalars: [Unicode.Scalar], to out: inout String) {
+  private static func add(_ index: Int, of scalars: [Unicode.Scalar], _ links: Links, to out: inout String) {
     switch scalars[index] {
     case "&": out += "&amp;"
     case "<": out += "&lt;"
@@ -88,8 +93,8 @@ enum MarkdownEscape {
     case "$": out += "&#36;"
     case "`": out += "&#96;"
     case "\\", "*", "_", "[", "]", "~", "#": out += "\\" + String(scalars[index])
-    case ".": out += endsWWW(index, scalars) ? "\\." : "."
-    case ":": out += beginsAddress(index, scalars) ? "\\:" : ":"
+    case ".": out += links == .dead && endsWWW(index, scalars) ? "\\." : "."
+    case ":": out += links == .dead && beginsAddress(index, scalars) ? "\\:" : ":"
     default: out.unicodeScalars.append(scalars[index])
     }
   }

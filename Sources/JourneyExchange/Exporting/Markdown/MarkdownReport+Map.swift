@@ -14,7 +14,7 @@ extension MarkdownReport {
   }
 
   mutating func writeMap() {
-    page.heading(2, export.map == .current ? words("Current map") : words("Ideal map"))
+    page.heading(2, export.map.title)
     guard journey.mapKinds.contains(export.map) else {
       return page.paragraph(words("There is no ideal map yet."))
     }
@@ -101,7 +101,7 @@ private struct MarkdownMap {
 
   private func note(_ stage: Stage, _ lane: Lane) -> Markdown {
     guard let note = notes[stage.id]?.first(where: { $0.lane == lane.id }) else { return .empty }
-    let rating = note.value.map { Rating.dots($0) + " \($0)" }
+    let rating = note.value.map(Rating.text)
     return .lines([rating, note.text].compactMap { $0 }.map { Markdown($0) })
   }
 
@@ -133,23 +133,17 @@ private struct MarkdownMap {
   private func annotations(_ stages: [Stage]) -> [[Markdown]] {
     let frictions = row(words("Friction points"), stages) { stage in
       .lines(
-        unique((touchpoints[stage.id] ?? []).flatMap { journey.frictions(at: $0.id) }).map { id in
+        (touchpoints[stage.id] ?? []).flatMap { journey.frictions(at: $0.id) }.unique.map { id in
           Markdown(
             "▲ " + (journey.frictions[id]?.title ?? "") + (journey.ranking.focus.contains(id) ? " ★" : ""))
         })
     }
     let opportunities = row(words("Opportunities"), stages) { stage in
       .lines(
-        unique((touchpoints[stage.id] ?? []).flatMap { journey.opportunities(at: $0.id) }).map {
+        (touchpoints[stage.id] ?? []).flatMap { journey.opportunities(at: $0.id) }.unique.map {
           Markdown("◆ " + (journey.opportunities[$0]?.title ?? ""))
         })
     }
     return [frictions, opportunities].filter { $0.dropFirst().contains { $0 != .empty } }
-  }
-
-  /// Each once, in the order in which they come.
-  private func unique<Record>(_ ids: [ID<Record>]) -> [ID<Record>] {
-    var seen: Set<ID<Record>> = []
-    return ids.filter { seen.insert($0).inserted }
   }
 }

@@ -14,22 +14,14 @@ extension MarkdownReport {
   // MARK: Initiatives
 
   private mutating func writeInitiatives(_ section: PlanOutline.Section, _ outline: PlanOutline) {
-    let rows = Self.rows(of: section, in: outline)
+    let rows = outline.rows(of: section)
     guard !rows.isEmpty else { return }
-    page.heading(3, section == .focus ? words("In focus") : words("Other initiatives"))
+    page.heading(3, PlanText.name(of: section))
     let head = [
       words("Initiative"), words("Mends"), words("Uses"), words("Owner"), words("Days"), words("Status"),
       words("Indicator"),
     ]
     page.table(head.map { Markdown($0) }, rows.compactMap(cells).map { $0.map { Markdown($0) } })
-  }
-
-  private static func rows(of section: PlanOutline.Section, in outline: PlanOutline) -> [PlanOutline.Row] {
-    guard let start = outline.rows.firstIndex(of: .section(section)) else { return [] }
-    return Array(
-      outline.rows[(start + 1)...].prefix { row in
-        if case .section = row { false } else { true }
-      })
   }
 
   /// Nil for what stands in another row.

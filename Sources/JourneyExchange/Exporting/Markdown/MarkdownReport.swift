@@ -77,9 +77,8 @@ struct MarkdownReport {
   private var counts: [String] {
     let maps = journey.mapKinds.map { kind in
       let map = journey.map(kind)
-      let name = kind == .current ? words("Current map") : words("Ideal map")
       return words(
-        "%@: %@, %@, %@", name, RecordKind.stage.counted(map.stages.count),
+        "%@: %@, %@, %@", kind.title, RecordKind.stage.counted(map.stages.count),
         RecordKind.touchpoint.counted(map.touchpoints.count),
         RecordKind.transition.counted(map.transitions.count))
     }

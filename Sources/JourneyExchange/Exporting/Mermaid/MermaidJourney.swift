@@ -56,8 +56,7 @@ private struct MermaidJourneyWriter {
     let title = MermaidText.encoded(details.title, plain: ",")
     if !title.isEmpty {
       lines.append("    title " + title)
-      let map = export.map == .current ? words("Current map") : words("Ideal map")
-      lines.append("    accTitle: \(title), \(map.lowercased())")
+      lines.append("    accTitle: \(title), \(export.map.title.lowercased())")
     }
     guard let scope = details.scope else { return }
     lines.append("    accDescr {")

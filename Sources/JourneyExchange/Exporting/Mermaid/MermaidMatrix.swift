@@ -16,9 +16,9 @@ enum MermaidMatrix {
       "    y-axis \(label(words("Low impact"))) --> \(label(words("High impact")))",
     ]
     // Mermaid counts from the upper right, against the clock.
-    let names = [words("big bets"), words("quick wins"), words("fill-ins"), words("time sinks")]
-    let quadrants = names.enumerated().map { index, name in
-      "    quadrant-\(index + 1) \(label(name.capitalizedFirst))"
+    let order: [Quadrant] = [.bigBet, .quickWin, .fillIn, .timeSink]
+    let quadrants = order.enumerated().map { index, quadrant in
+      "    quadrant-\(index + 1) \(label(quadrant.plural.capitalizedFirst))"
     }
     let lines =
       head + (title.isEmpty ? [] : ["    title " + title]) + axes + quadrants

@@ -50,7 +50,7 @@ struct TicketList {
     ranking = Ranking(of: export.journey)
     let filter = ExportFilter(export)
     var parent: Ticket?
-    for row in Self.focus(of: export) {
+    for row in PlanOutline(of: export.journey, today: export.today).rows(of: .focus) {
       switch row {
       case .friction(let id, _):
         parent = nil
@@ -63,14 +63,6 @@ struct TicketList {
         tickets.append(ticket(initiative, of: parent))
       case .section, .indicator: continue
       }
-    }
-  }
-
-  private static func focus(of export: Export) -> ArraySlice<PlanOutline.Row> {
-    let rows = PlanOutline(of: export.journey, today: export.today).rows
-    guard rows.first == .section(.focus) else { return [] }
-    return rows.dropFirst().prefix { row in
-      if case .section = row { false } else { true }
     }
   }
 
@@ -198,10 +190,7 @@ struct TicketList {
   }
 
   private func feedback(_ initiative: Initiative) -> [Ticket.Section] {
-    let items = initiative.feedback.map { feedback in
-      let who = [feedback.date, feedback.from].compactMap { $0 }.joined(separator: ", ")
-      return [who, feedback.text ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
-    }
+    let items = initiative.feedback.map(PlanText.feedback)
     return items.isEmpty ? [] : [Ticket.Section(heading: words("Feedback"), items: items)]
   }
 
@@ -209,8 +198,7 @@ struct TicketList {
 
   /// The indicators with their targets: when these are met, it worked.
   private func acceptance(_ ids: [ID<Indicator>]) -> Ticket.Section {
-    var seen: Set<ID<Indicator>> = []
-    let items = ids.filter { seen.insert($0).inserted }.compactMap { journey.indicators[$0] }.map(acceptance)
+    let items = ids.unique.compactMap { journey.indicators[$0] }.map(acceptance)
     return Ticket.Section(
       heading: words("Acceptance"),
       paragraphs: items.isEmpty ? [words("No indicator tells whether it works.")] : [], items: items)

@@ -57,54 +57,14 @@ enum JiraMarkup: TicketMarkup {
   }
 }
 
-/// Markdown, as GitHub and GitLab read it.
+/// Markdown, as GitHub and GitLab read it; addresses of evidence lead there.
 enum TicketMarkdown: TicketMarkup {
   static func heading(_ text: String) -> String { "**\(text)**" }
   static func item(_ text: String) -> String { "- \(text)" }
 
   static func escaped(_ text: String) -> String {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
-      line.split(separator: " ", omittingEmptySubsequences: false).map(word).joined(separator: " ")
-    }.joined(separator: "\n").replacingLineStarts
-  }
-
-  /// What would call somebody, or point at an issue, is put into code: there GitHub leaves it alone.
-  private static func word(_ word: Substring) -> String {
-    let scalars = Array(word.unicodeScalars)
-    let isCall = scalars.indices.dropLast().contains { index in
-      let next = scalars[index + 1]
-      return (scalars[index] == "@" && next.properties.isAlphabetic)
-        || (scalars[index] == "#" && ("0"..."9").contains(next))
-    }
-    if isCall { return "`" + String(word.map { $0 == "`" ? "'" : $0 }) + "`" }
-    var out = ""
-    for scalar in scalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "|": out += "&#124;"
-      case "$": out += "&#36;"
-      case "`": out += "&#96;"
-      case "\\", "*", "_", "[", "]", "~", "#": out += "\\" + String(scalar)
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
-  }
-}
-
-extension String {
-  /// The text in which no line begins as a list, a heading's underline or a number.
-  fileprivate var replacingLineStarts: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      let start = line.drop { $0 == " " }
-      let digits = start.prefix { ("0"..."9").contains($0) }
-      if let first = start.first, "-+=".contains(first) { return "\\" + start }
-      if !digits.isEmpty, let mark = start.dropFirst(digits.count).first, ".)".contains(mark) {
-        return digits + "\\" + start.dropFirst(digits.count)
-      }
-      return String(start)
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+      Markdown(String($0), links: .live).atBeginning
     }.joined(separator: "\n")
   }
 }

@@ -15,8 +15,8 @@ struct CJMLDrafting {
   init(_ journeys: [CJMLJourney]) {
     self.journeys = journeys
     for actor in journeys.flatMap(\.actors) {
-      for name in [actor.id, actor.name] where !name.isEmpty && actors[Self.folded(name)] == nil {
-        actors[Self.folded(name)] = actor
+      for name in [actor.id, actor.name] where !name.isEmpty && actors[name.foldedName] == nil {
+        actors[name.foldedName] = actor
       }
     }
   }
@@ -28,8 +28,6 @@ struct CJMLDrafting {
     }
     writeFrictions(to: &draft)
   }
-
-  static func folded(_ name: String) -> String { name.trimmed.lowercased() }
 
   private mutating func tellOnce(line: Int, _ text: String, _ draft: inout ImportDraft) {
     if told.insert(text).inserted { draft.remark(line: line, text) }
@@ -88,24 +86,24 @@ struct CJMLDrafting {
 
     mutating func add(_ id: ID<Persona>, _ actor: CJMLActor) {
       if first == nil { first = id }
-      for name in [actor.id, actor.name] where !name.isEmpty { byName[CJMLDrafting.folded(name)] = id }
+      for name in [actor.id, actor.name] where !name.isEmpty { byName[name.foldedName] = id }
     }
 
     func person(_ actor: CJMLActor?) -> ID<Persona>? {
       guard let actor else { return nil }
-      return byName[CJMLDrafting.folded(actor.id)] ?? byName[CJMLDrafting.folded(actor.name)]
+      return byName[actor.id.foldedName] ?? byName[actor.name.foldedName]
     }
   }
 
   /// The end users; where none is named, the first actor is taken for one.
   private mutating func personas(of journey: CJMLJourney, in draft: inout ImportDraft) -> People {
     let own = journey.actors.map { actor in
-      actor.name.isEmpty ? actors[Self.folded(actor.id)] ?? actor : actor
+      actor.name.isEmpty ? actors[actor.id.foldedName] ?? actor : actor
     }
     var users = own.filter(\.isEndUser)
     if users.isEmpty {
       var actor = own.first ?? CJMLActor(line: journey.line)
-      if actor.label.isEmpty { actor.name = words("Customer") }
+      if actor.label.isEmpty { actor.name = NameForMissing.persona }
       tellOnce(
         line: actor.line, words("no end user is named: %@ is taken for the customer", quoted(actor.label)),
         &draft)
@@ -113,7 +111,7 @@ struct CJMLDrafting {
     }
     var people = People()
     for actor in users {
-      let id = draft.persona(named: actor.label.isEmpty ? words("Customer") : actor.label)
+      let id = draft.persona(named: actor.label.isEmpty ? NameForMissing.persona : actor.label)
       let role = XMLElement.key(actor.role) == "enduser" || actor.role.isEmpty ? [] : ["role: " + actor.role]
       addNotes(role + actor.notes, to: id, in: &draft)
       people.add(id, actor)
@@ -128,16 +126,8 @@ struct CJMLDrafting {
 
   /// Adds lines to a persona's notes, those that are not there yet: what somebody wrote stays.
   private func addNotes(_ lines: [String], to id: ID<Persona>, in draft: inout ImportDraft) {
-    let known = draft.journey.personas[id]?.notes
-    var all =
-      known?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) ?? []
-    var there = Set(all)
-    for line in lines.flatMap({ $0.split(whereSeparator: \.isNewline).map(String.init) })
-    where there.insert(line).inserted {
-      all.append(line)
-    }
-    if all.isEmpty { return }
-    draft.set(id, [("notes", .text(all.joined(separator: "\n")))])
+    if lines.isEmpty { return }
+    draft.set(id, [("notes", .text(NotesText.adding(lines, to: draft.journey.personas[id]?.notes)))])
   }
 
   /// The actor that a touchpoint refers to: by id as it should be, or by name as tools write it as well.
@@ -145,7 +135,7 @@ struct CJMLDrafting {
     _ side: CJMLTouchpoint.Side, _ touchpoint: CJMLTouchpoint, _ draft: inout ImportDraft
   ) -> CJMLActor? {
     if side.actor.isEmpty { return nil }
-    if let actor = actors[Self.folded(side.actor)] { return actor }
+    if let actor = actors[side.actor.foldedName] { return actor }
     tellOnce(line: touchpoint.line, words("there is no actor %@", quoted(side.actor)), &draft)
     return nil
   }
@@ -193,7 +183,7 @@ struct CJMLDrafting {
 
   private func channel(of source: CJMLTouchpoint, in draft: inout ImportDraft) -> ID<Channel> {
     if source.channel.isEmpty {
-      return draft.channel(named: source.isAction ? words("Own action") : words("Unknown channel"))
+      return draft.channel(named: source.isAction ? words("Own action") : NameForMissing.channel)
     }
     let name = CJMLValue.channelName(source.channel)
     let isNew = draft.found(Channel.self, named: name) == nil
@@ -274,8 +264,7 @@ struct CJMLDrafting {
       let known = draft.found(FrictionPoint.self, named: title).flatMap { draft.journey.frictions[$0] }
       var friction = FrictionPoint()
       friction.title = title
-      let before = known?.touchpoints ?? []
-      friction.touchpoints = before + (frictions[title] ?? []).filter { !before.contains($0) }
+      friction.touchpoints = ((known?.touchpoints ?? []) + (frictions[title] ?? [])).unique
       draft.merge(friction)
     }
   }

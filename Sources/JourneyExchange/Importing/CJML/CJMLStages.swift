@@ -12,13 +12,13 @@ struct CJMLStages {
     var phases = journey.phases
     var found: [String: Int] = [:]
     for (index, phase) in phases.enumerated() {
-      for name in [phase.id, phase.name] where found[CJMLDrafting.folded(name)] == nil {
-        found[CJMLDrafting.folded(name)] = index
+      for name in [phase.id, phase.name] where found[name.foldedName] == nil {
+        found[name.foldedName] = index
       }
     }
     var wanted: [Int?] = []
     for touchpoint in journey.touchpoints {
-      let key = CJMLDrafting.folded(touchpoint.phase)
+      let key = touchpoint.phase.foldedName
       if !key.isEmpty, found[key] == nil {
         if !journey.phases.isEmpty { remarks.append(Self.unknown(touchpoint)) }
         found[key] = phases.count

@@ -29,7 +29,7 @@ final class XMLReader {
       guard first.isProbablyWindows1252(source.bytes) else { throw error }
     }
     let root = try XMLReader(encoding: "windows-1252").read(source)
-    return (root, ImportRemark(words("it is not UTF-8, and was read as Windows-1252")))
+    return (root, Windows1252.remark)
   }
 
   /// - Parameter encoding: counts more than what the document says of itself; nil: the document is believed.
@@ -46,9 +46,7 @@ final class XMLReader {
   // MARK: Parsing
 
   private func read(_ source: ImportSource) throws(ImportProblem) -> XMLElement {
-    if source.bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
-      throw ImportProblem(line: 1, words("there is nothing in it"))
-    }
+    if SourceText.isBlank(source.bytes) { throw SourceText.blank }
     var start = 0
     while start < source.bytes.count {
       let end = min(start + Self.chunk, source.bytes.count)

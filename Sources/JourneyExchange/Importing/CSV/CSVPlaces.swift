@@ -23,20 +23,20 @@ struct CSVPlaces {
   }
 
   mutating func persona(_ text: String?, line: Int, in draft: inout ImportDraft) -> ID<Persona> {
-    let first = draft.journey.personas.first?.name ?? words("Customer")
+    let first = draft.journey.personas.first?.name ?? NameForMissing.persona
     return Self.find(text, or: first, fillsDown: true, isOwn: isOwn, line, &personas, &draft) {
       $0.persona(named: $1)
     }
   }
 
   mutating func stage(_ text: String?, line: Int, in draft: inout ImportDraft) -> ID<Stage> {
-    Self.find(text, or: words("Unsorted"), fillsDown: true, isOwn: isOwn, line, &stages, &draft) {
+    Self.find(text, or: NameForMissing.stage, fillsDown: true, isOwn: isOwn, line, &stages, &draft) {
       $0.stage(named: $1)
     }
   }
 
   mutating func channel(_ text: String?, line: Int, in draft: inout ImportDraft) -> ID<Channel> {
-    Self.find(text, or: words("Unassigned"), fillsDown: false, isOwn: isOwn, line, &channels, &draft) {
+    Self.find(text, or: NameForMissing.channel, fillsDown: false, isOwn: isOwn, line, &channels, &draft) {
       $0.channel(named: $1)
     }
   }
@@ -84,7 +84,7 @@ struct CSVPlaces {
     add: (inout ImportDraft, String) -> ID<Record>
   ) -> ID<Record> {
     let (reference, there) = reference(text, isOwn, draft, as: Record.self)
-    let isSame = there.map { OwnTable.folded($0) == OwnTable.folded(reference.name) } ?? false
+    let isSame = there.map { $0.foldedName == reference.name.foldedName } ?? false
     if let id = reference.id, isSame || (there != nil && reference.name.isEmpty) {
       return meet(ID(id), &draft)
     }

@@ -32,22 +32,21 @@ struct CSVReferences {
     _ text: String, of kind: RecordKind, _ line: Int, _ draft: inout ImportDraft
   ) -> FieldValue {
     var ids: [String] = []
-    var seen: Set<String> = []
     for item in CellList.items(of: text) {
       if let id = id(of: NamedReference(item), kind, draft) {
-        if seen.insert(id).inserted { ids.append(id) }
+        ids.append(id)
       } else {
         draft.remark(line: line, words("there is no %@ %@: it is left out", kind.label, quoted(item)))
       }
     }
-    return ids.isEmpty ? .absent : .list(ids)
+    return ids.isEmpty ? .absent : .list(ids.unique)
   }
 
   private mutating func id(of reference: NamedReference, _ kind: RecordKind, _ draft: ImportDraft) -> String?
   {
     if let id = reference.id, draft.journey.leads(to: id, of: kind, on: .current) { return id }
     if titles[kind] == nil { titles[kind] = Self.titles(of: kind, in: draft.journey) }
-    let name = OwnTable.folded(reference.name)
+    let name = reference.name.foldedName
     if let id = titles[kind]?[name] ?? nil { return id }
     return draft.journey.leads(to: name, of: kind, on: .current) ? name : nil
   }
@@ -55,7 +54,7 @@ struct CSVReferences {
   private static func titles(of kind: RecordKind, in journey: Journey) -> [String: String?] {
     var titles: [String: String?] = [:]
     func add(_ title: String, _ id: String) {
-      let title = OwnTable.folded(title)
+      let title = title.foldedName
       titles[title] = .some(titles.keys.contains(title) ? nil : id)
     }
     switch kind {

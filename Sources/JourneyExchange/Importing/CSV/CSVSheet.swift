@@ -57,7 +57,7 @@ struct CSVSheet {
   func isEmpty(_ row: Row) -> Bool {
     cells[row.cells].allSatisfy { cell in
       let start = Int(cell.start)
-      return bytes[start..<start + Int(cell.length)].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+      return SourceText.isBlank(bytes[start..<start + Int(cell.length)])
     }
   }
 

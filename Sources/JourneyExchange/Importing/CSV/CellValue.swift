@@ -1,7 +1,7 @@
 import JourneyModel
 import Words
 
-/// Reads what people write into cells: numbers with a comma or a per cent sign, `yes` and `sì`, days in two orders,
+/// Reads what people write into cells and behind colons: numbers with a comma or a per cent sign, `yes` and `sì`, days in two orders,
 /// words of a vocabulary by key or name, in English or Italian.
 enum CellValue {
   /// What a cell holds for a field of a kind; nil if it can't be read. References are not for here.
@@ -17,6 +17,25 @@ enum CellValue {
     case .evidence: .evidence(EvidenceCell.read(text))
     case .reference, .references, .feedback, .readings, .json, .conflicts: nil
     }
+  }
+
+  /// What a text says for a field, if the field may hold it. Minutes may have another unit, and what is counted a
+  /// `×` behind it.
+  static func value<Record>(_ text: String, for field: Field<Record>) -> FieldValue? {
+    let value =
+      switch field.key {
+      case "minutes": minutes(text).map(FieldValue.quantity)
+      case "frequency": self.value(withoutTimes(text), of: field.kind)
+      default: self.value(text, of: field.kind)
+      }
+    return value.flatMap { field.kind.complaint(about: $0) == nil ? $0 : nil }
+  }
+
+  /// `3 ×` and `3 times` without what says that it is a count.
+  private static func withoutTimes(_ text: String) -> String {
+    let text = text.trimmed.lowercased()
+    let unit = ["times", "x", "×"].first { text.hasSuffix($0) } ?? ""
+    return String(text.dropLast(unit.count)).trimmed
   }
 
   // MARK: Numbers

@@ -85,7 +85,7 @@ struct ForeignImport {
       !$0.isEmpty
     }
     guard !rest.isEmpty else { return }
-    NotesText.tellOverlong(row.line, &draft)
+    draft.tellOverlong(row)
     item.extra += rest.map(FormulaGuard.unguarded)
   }
 
@@ -144,17 +144,11 @@ struct ColumnScales {
     guard let field = Touchpoint.field(key) else { return nil }
     switch key {
     case "emotion": return EmotionCell.emotion(text, emotions[column] ?? .balanced).map(FieldValue.integer)
-    case "minutes": return CellValue.minutes(text).map(FieldValue.quantity)
     case "exit" where percents.contains(column) && !text.hasSuffix("%"):
       return CellValue.percent(text).flatMap {
         field.kind.complaint(about: .quantity($0)) == nil ? .quantity($0) : nil
       }
-    default:
-      guard let value = CellValue.value(text, of: field.kind), field.kind.complaint(about: value) == nil
-      else {
-        return nil
-      }
-      return value
+    default: return CellValue.value(text, for: field)
     }
   }
 }

@@ -18,11 +18,11 @@ struct OwnTableImport<Record: JourneyRecord> {
     (self.table, self.sheet) = (table, sheet)
     var free = Record.fields.filter { $0.kind != .id }
     columns = sheet.headings.map { heading in
-      let folded = OwnTable.folded(heading)
-      if folded == OwnTable.folded(table.idHeading) { return .id }
-      if folded == OwnTable.folded(OwnTable.mapHeading) { return .map }
+      let folded = heading.foldedName
+      if folded == table.idHeading.foldedName { return .id }
+      if folded == OwnTable.mapHeading.foldedName { return .map }
       let match = free.firstIndex {
-        [$0.label, $0.english].contains { OwnTable.folded($0) == folded }
+        [$0.label, $0.english].contains { $0.foldedName == folded }
       }
       return match.map { .field(free.remove(at: $0)) } ?? .other(heading)
     }
@@ -75,7 +75,7 @@ struct OwnTableImport<Record: JourneyRecord> {
     var values = self.values(of: row, isNew: known == nil, &references, &draft)
     addNotes(of: row, to: &values, of: known, &draft)
     if let known {
-      fill(known, values, row.line, &draft)
+      draft.fill(known, values, line: row.line)
     } else {
       add(id, values, row.line, &references, &draft)
     }
@@ -109,8 +109,7 @@ struct OwnTableImport<Record: JourneyRecord> {
       } else if let value = references.value(text, of: field.kind, row.line, &draft) {
         values.append((field.key, value))
       } else {
-        draft.remark(
-          line: row.line, words("%@: %@ can't be read: it is left as it is", field.label, quoted(text)))
+        draft.tellUnreadable(field.label, text, line: row.line)
       }
     }
     return values
@@ -139,7 +138,7 @@ struct OwnTableImport<Record: JourneyRecord> {
         continue
       }
       if index >= columns.count {
-        NotesText.tellOverlong(row.line, &draft)
+        draft.tellOverlong(row)
         lines.append(cell)
       } else if case .other(let heading) = columns[index] {
         lines.append(NotesText.line(heading, cell))
@@ -148,20 +147,7 @@ struct OwnTableImport<Record: JourneyRecord> {
     return lines
   }
 
-  // MARK: Changing
-
-  private func fill(_ id: ID<Record>, _ values: Values, _ line: Int, _ draft: inout ImportDraft) {
-    let old = draft.journey.record(id, on: draft.map)
-    let emptied = values.filter { $0.value.isAbsent && old?[$0.key].isAbsent == false }
-    draft.set(id, values, line: line)
-    guard !emptied.isEmpty else { return }
-    let labels = emptied.map { Record.field($0.key)?.label ?? $0.key }
-    draft.remark(
-      line: line,
-      words(
-        "%@: emptied, as the cells are: %@", quoted(old?.name ?? id.text),
-        listed(labels)))
-  }
+  // MARK: Adding
 
   private func add(
     _ id: ID<Record>?, _ values: Values, _ line: Int, _ references: inout CSVReferences,
@@ -181,23 +167,5 @@ struct OwnTableImport<Record: JourneyRecord> {
     } else {
       draft.merge(record, line: line)
     }
-  }
-}
-
-/// Lines of notes that come from a table.
-enum NotesText {
-  static func line(_ heading: String, _ cell: String) -> String {
-    heading.isEmpty ? cell : "\(heading): \(cell)"
-  }
-
-  /// The notes with the lines behind them that they don't have already, so that a second import adds nothing.
-  static func adding(_ lines: [String], to notes: String?) -> String {
-    guard let notes, !notes.isEmpty else { return lines.joined(separator: "\n") }
-    let missing = lines.filter { !notes.contains($0) }
-    return ([notes] + missing).joined(separator: "\n")
-  }
-
-  static func tellOverlong(_ line: Int, _ draft: inout ImportDraft) {
-    draft.remark(line: line, words("the row is longer than the heading: what stands there went to the notes"))
   }
 }

@@ -12,15 +12,15 @@ struct RankingImport {
 
   init(_ sheet: CSVSheet) {
     self.sheet = sheet
-    let headings = sheet.headings.map(OwnTable.folded)
-    idColumn = headings.firstIndex(of: OwnTable.folded(OwnTable.ranking.idHeading))
-    focusColumn = headings.firstIndex(of: OwnTable.folded(OwnTable.focusHeading))
+    let headings = sheet.headings.map(\.foldedName)
+    idColumn = headings.firstIndex(of: OwnTable.ranking.idHeading.foldedName)
+    focusColumn = headings.firstIndex(of: OwnTable.focusHeading.foldedName)
     ratings = OwnTable.ratingKeys.compactMap { FrictionPoint.field($0) }.compactMap { field in
-      let column = headings.firstIndex { [field.label, field.english].map(OwnTable.folded).contains($0) }
+      let column = headings.firstIndex { [field.label, field.english].map(\.foldedName).contains($0) }
       return column.map { ($0, field) }
     }
     let computed = OwnTable.computedHeadings + [FrictionPoint.field("title")?.label ?? ""]
-    let known = Set(computed.map(OwnTable.folded))
+    let known = Set(computed.map(\.foldedName))
     let taken = Set(ratings.map(\.column) + [idColumn, focusColumn].compactMap { $0 })
     others = headings.indices.filter {
       !taken.contains($0) && !known.contains(headings[$0]) && !headings[$0].isEmpty
@@ -66,24 +66,10 @@ struct RankingImport {
       if let value = text.isEmpty ? .absent : CellValue.value(text, of: field.kind) {
         values.append((field.key, value))
       } else {
-        draft.remark(
-          line: row.line, words("%@: %@ can't be read: it is left as it is", field.label, quoted(text)))
+        draft.tellUnreadable(field.label, text, line: row.line)
       }
     }
-    tellEmptied(values, of: id, row.line, &draft)
-    draft.set(id, values, line: row.line)
-  }
-
-  private func tellEmptied(
-    _ values: [(key: String, value: FieldValue)], of id: ID<FrictionPoint>, _ line: Int,
-    _ draft: inout ImportDraft
-  ) {
-    guard let friction = draft.journey.frictions[id] else { return }
-    let emptied = values.filter { $0.value.isAbsent && !friction[$0.key].isAbsent }
-    if emptied.isEmpty { return }
-    let labels = emptied.map { FrictionPoint.field($0.key)?.label ?? $0.key }
-    draft.remark(
-      line: line, words("%@: emptied, as the cells are: %@", quoted(friction.title), listed(labels)))
+    draft.fill(id, values, line: row.line)
   }
 
   private func readFocus(
@@ -93,10 +79,7 @@ struct RankingImport {
     switch CellValue.flag(text) {
     case true?: if !focus.contains(id) { focus.append(id) }
     case false?: focus.removeAll { $0 == id }
-    case nil:
-      draft.remark(
-        line: row.line,
-        words("%@: %@ can't be read: it is left as it is", OwnTable.focusHeading, quoted(text)))
+    case nil: draft.tellUnreadable(OwnTable.focusHeading, text, line: row.line)
     }
   }
 }

@@ -22,7 +22,7 @@ struct RowAnnotations {
 
     /// Where the one of that title is among the entries.
     mutating func place(of title: String, _ line: Int) -> Int {
-      let key = OwnTable.folded(title)
+      let key = title.foldedName
       if let place = places[key] { return place }
       places[key] = entries.count
       entries.append(Entry(line: line))
@@ -91,11 +91,7 @@ struct RowAnnotations {
   private static func value<Record: JourneyRecord>(
     _ annotation: ForeignRow.Annotation, of type: Record.Type
   ) -> FieldValue? {
-    guard let field = Record.field(annotation.key),
-      let value = CellValue.value(annotation.text, of: field.kind),
-      field.kind.complaint(about: value) == nil
-    else { return nil }
-    return value
+    Record.field(annotation.key).flatMap { CellValue.value(annotation.text, for: $0) }
   }
 
   /// What was said first counts.
@@ -126,17 +122,17 @@ struct RowAnnotations {
         draft.journey.frictions[$0]
       }
       var friction = entry.record
-      friction.touchpoints = Self.joined(old?.touchpoints ?? [], entry.touchpoints)
-      ids[OwnTable.folded(friction.title)] = Self.put(friction, old?.id, entry.line, &draft)
+      friction.touchpoints = ((old?.touchpoints ?? []) + entry.touchpoints).unique
+      ids[friction.title.foldedName] = Self.put(friction, old?.id, entry.line, &draft)
     }
     for entry in opportunities.entries {
       let old = draft.found(Opportunity.self, named: entry.record.title).flatMap {
         draft.journey.opportunities[$0]
       }
       var opportunity = entry.record
-      opportunity.touchpoints = Self.joined(old?.touchpoints ?? [], entry.touchpoints)
-      let resolved = entry.resolves.compactMap { ids[OwnTable.folded($0)] }
-      opportunity.frictions = Self.joined(old?.frictions ?? [], resolved)
+      opportunity.touchpoints = ((old?.touchpoints ?? []) + entry.touchpoints).unique
+      let resolved = entry.resolves.compactMap { ids[$0.foldedName] }
+      opportunity.frictions = ((old?.frictions ?? []) + resolved).unique
       Self.put(opportunity, old?.id, entry.line, &draft)
     }
   }
@@ -149,10 +145,5 @@ struct RowAnnotations {
     let values = Record.fields.filter { $0.kind != .id }.map { (key: $0.key, value: $0.get(record)) }
     draft.set(old, values.filter { !$0.value.isAbsent }, line: line)
     return old
-  }
-
-  private static func joined<Record>(_ first: [ID<Record>], _ second: [ID<Record>]) -> [ID<Record>] {
-    var seen = Set(first)
-    return first + second.filter { seen.insert($0).inserted }
   }
 }

@@ -151,11 +151,7 @@ struct MermaidDiagram {
 
   /// Where the entity ends that the text begins with, of whatever name.
   private static func entityEnd(_ text: Substring) -> Substring.Index? {
-    let name = text.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
-    guard text.first == "#", !name.isEmpty, name.endIndex < text.endIndex, text[name.endIndex] == ";" else {
-      return nil
-    }
-    return text.index(after: name.endIndex)
+    MermaidText.entityName(text)?.end
   }
 
   /// `: a text`, or `{` with all up to the next `}`.
@@ -211,12 +207,7 @@ struct MermaidDiagram {
 
   /// Each once.
   private static func actors(_ text: String) -> [String] {
-    var actors: [String] = []
-    for name in text.split(separator: ",").map({ decoded(String($0)) })
-    where !name.isEmpty && !actors.contains(name) {
-      actors.append(name)
-    }
-    return actors
+    text.split(separator: ",").map { decoded(String($0)) }.filter { !$0.isEmpty }.unique
   }
 }
 

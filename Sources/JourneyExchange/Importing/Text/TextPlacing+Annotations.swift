@@ -25,9 +25,9 @@ extension TextPlacing {
       }
     }
     if !notes.isEmpty {
-      values.append(("notes", .text(Self.adding(notes.joined(separator: "\n"), to: old.notes))))
+      values.append(("notes", .text(NotesText.adding(notes, to: old.notes))))
     }
-    values.append(("touchpoints", .list(Self.adding(touchpoint, to: old.touchpoints))))
+    values.append(("touchpoints", .list(Self.ids(old.touchpoints + [touchpoint]))))
     draft.set(id, values, line: item.line.number)
     for child in opportunities { putOpportunity(child, at: touchpoint, resolving: id, into: &draft) }
   }
@@ -47,16 +47,14 @@ extension TextPlacing {
     var (values, notes) = (capture.values.map { (key: $0.key, value: $0.value) }, links)
     for child in item.children { read(child, Opportunity.self, &values, &notes, in: &draft) }
     if !notes.isEmpty {
-      values.append(("notes", .text(Self.adding(notes.joined(separator: "\n"), to: old.notes))))
+      values.append(("notes", .text(NotesText.adding(notes, to: old.notes))))
     }
-    values.append(("touchpoints", .list(Self.adding(touchpoint, to: old.touchpoints))))
-    if let friction { values.append(("frictions", .list(Self.adding(friction, to: old.frictions)))) }
+    values.append(("touchpoints", .list(Self.ids(old.touchpoints + [touchpoint]))))
+    if let friction { values.append(("frictions", .list(Self.ids(old.frictions + [friction])))) }
     draft.set(id, values, line: item.line.number)
   }
 
-  private static func adding<Record>(_ id: ID<Record>, to ids: [ID<Record>]) -> [String] {
-    (ids.contains(id) ? ids : ids + [id]).map(\.text)
-  }
+  private static func ids<Record>(_ ids: [ID<Record>]) -> [String] { ids.unique.map(\.text) }
 
   // MARK: Lines
 
@@ -90,7 +88,7 @@ extension TextPlacing {
     guard case .pair(let key, let value) = TextDetail(line), let field = Self.field(key, of: type) else {
       return false
     }
-    guard let read = FieldText.value(value, for: field.kind) else {
+    guard let read = CellValue.value(value, for: field) else {
       Self.complain(field, value, line.number, in: &draft)
       return false
     }

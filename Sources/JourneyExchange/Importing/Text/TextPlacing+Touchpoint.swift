@@ -93,7 +93,7 @@ extension TextPlacing {
     case "note", "notes": details.notes.append(value)
     default:
       guard let field = Self.field(key, of: Touchpoint.self) else { return false }
-      guard let read = FieldText.value(value, for: field.kind) else {
+      guard let read = CellValue.value(value, for: field) else {
         Self.complain(field, value, line, in: &draft)
         return false
       }

@@ -65,7 +65,7 @@ struct TextPlacing {
       let remark = words("%@ is left out, as the journey has it: %@", field.label, quoted(text))
       return draft.remark(line: line, remark)
     }
-    if let value = FieldText.value(text, for: field.kind) { return draft.setDetail(key, value, line: line) }
+    if let value = CellValue.value(text, for: field) { return draft.setDetail(key, value, line: line) }
     draft.remark(line: line, words("can't be read as %@: %@", field.label, quoted(text)))
   }
 
@@ -131,14 +131,8 @@ struct TextPlacing {
     let persona = persona ?? missing.persona(in: &draft, line: textLine)
     var note = Note(persona: persona, stage: stage, lane: draft.lane(named: words("Notes")))
     let old = draft.journey.note(of: persona, in: stage, lane: note.lane, on: draft.map)?.text
-    note.text = Self.adding(text, to: old)
+    note.text = NotesText.adding([text], to: old)
     draft.merge(note, line: textLine)
-  }
-
-  /// A text with another behind it, unless that stands in it already.
-  static func adding(_ text: String, to old: String?) -> String {
-    guard let old else { return text }
-    return old.contains(text) ? old : old + "\n" + text
   }
 
   // MARK: Lines below no other

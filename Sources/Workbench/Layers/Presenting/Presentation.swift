@@ -166,7 +166,7 @@ package struct Presentation: Layer {
     let board = workbench.place.board
     let persona = board.persona.flatMap { workbench.journey.personas[$0]?.name }
     let parts = [
-      workbench.place.map == .ideal ? words("Ideal map") : nil,
+      workbench.place.map == .ideal ? MapKind.ideal.title : nil,
       board.turn == .lanes ? persona : words("Everyone"),
       words("%@ of %@", index, slides.count - 2),
     ]

@@ -68,9 +68,10 @@ extension PresentationPage {
   // MARK: Friction points and opportunities
 
   private mutating func addAnnotations(at touchpoints: [ID<Touchpoint>]) {
-    let frictions = Self.unique(touchpoints.flatMap(journey.frictions(at:)))
-    let opportunities = Self.unique(
-      touchpoints.flatMap(journey.opportunities(at:)) + frictions.flatMap(journey.opportunities(resolving:)))
+    let frictions = touchpoints.flatMap(journey.frictions(at:)).unique
+    let opportunities =
+      (touchpoints.flatMap(journey.opportunities(at:)) + frictions.flatMap(journey.opportunities(resolving:)))
+      .unique
     add(frictions)
     add(opportunities)
   }
@@ -109,12 +110,6 @@ extension PresentationPage {
   func scoreText(_ score: Double?, of model: RankingModel?) -> (String, Style) {
     guard let score else { return (words("unrated"), Style(.unrated)) }
     return (RankingText.score(score, of: model), Style(.number))
-  }
-
-  /// Each once, in the order in which they come.
-  private static func unique<Record>(_ ids: [ID<Record>]) -> [ID<Record>] {
-    var seen: Set<ID<Record>> = []
-    return ids.filter { seen.insert($0).inserted }
   }
 
   /// The highest scores first, those without one last, otherwise as they come.

@@ -57,7 +57,7 @@ package struct BoardPrint {
   /// The title, the map, and whose board it is.
   private var heading: Frame {
     let typography = workbench.options.typography
-    let map = workbench.place.map == .current ? words("Current map") : words("Ideal map")
+    let map = workbench.place.map.title
     let title = workbench.journey.details.title
     let isOneLine = typography.width(of: title) + typography.width(of: map) + 4 <= width
     let lines = isOneLine ? [title] : typography.wrap(title, columns: width - 2)

@@ -46,10 +46,9 @@ struct CompareHead {
     guard layout.names.rows > 0 else { return }
     canvas.fill(layout.names, "─", Style(.grid))
     for map in MapKind.allCases {
-      let name = map == .current ? words("Current map") : words("Ideal map")
       let isHere = workbench.place.map == map
       canvas.text(
-        " \(name) ", in: layout.side(map, row: layout.names.row),
+        " \(map.title) ", in: layout.side(map, row: layout.names.row),
         Style(isHere ? .stageHeadActive : .stageHead))
     }
     canvas.text("┬", in: layout.names, column: layout.divider, Style(.grid))
