@@ -39,7 +39,8 @@ enum Exchange {
       return .importFailed(problem: words("Can't import: %@.", error))
     }
     do throws(ImportProblem) {
-      let draft = try ImportedFile(bytes, named: path).read(into: workbench.journey, on: map)
+      let draft = try ImportedFile(bytes, named: path).read(
+        into: workbench.journey, on: map, persona: workbench.personaShown)
       return .importRead(
         ImportOffer(
           name: path, change: Change(words("import of %@", path), draft.edits), summary: draft.sentence,

@@ -55,6 +55,12 @@ struct ImportCommand: ParsableCommand {
       "Which column of a table is which field: Phase=stage,Mood=emotion.", valueName: "mapping"))
   var map: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "With --into: whose is what the source says of nobody, by name or id.", valueName: "name"),
+    completion: .personas)
+  var persona: String?
+
   @Flag(help: "Replace the file behind -o.")
   var force = false
 
@@ -70,6 +76,7 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     if output != nil, into != nil { throw ValidationError("Give -o or --into, not both.") }
+    if persona != nil, into == nil { throw ValidationError("--persona goes with --into.") }
     if json, !dryRun { throw ValidationError("--json goes with --dry-run.") }
     if let from, ImportFormat(rawValue: from) == nil {
       throw ValidationError(
@@ -93,15 +100,19 @@ struct ImportCommand: ParsableCommand {
   private func add(_ source: ImportedFile, to path: String) throws {
     if dryRun {
       let journey = try Loading.journey(at: path)
-      let draft = try source.draft(into: journey)
+      let draft = try source.draft(into: journey, persona: try persona(in: journey))
       source.tell(draft)
       return try report(draft, since: journey)
     }
     let session = try UnattendedSession(path)
     defer { session.end() }
-    let draft = try source.draft(into: session.journey)
+    let draft = try source.draft(into: session.journey, persona: try persona(in: session.journey))
     source.tell(draft)
     try session.perform(Change(words("import of %@", source.name), draft.edits))
+  }
+
+  private func persona(in journey: Journey) throws -> ID<Persona>? {
+    try persona.map { try ExportCommand.persona($0, in: journey) }
   }
 
   private func report(_ draft: ImportDraft, since before: Journey) throws {

@@ -22,9 +22,9 @@ struct ImportedFile {
   }
 
   /// The journey with what is in the file. What keeps it from being read goes to standard error.
-  func draft(into journey: consuming Journey) throws -> ImportDraft {
+  func draft(into journey: consuming Journey, persona: ID<Persona>? = nil) throws -> ImportDraft {
     do throws(ImportProblem) {
-      let draft = try read(into: journey)
+      let draft = try read(into: journey, persona: persona)
       ImportProgress.clear(after: source.bytes.count)
       return draft
     } catch {
@@ -35,13 +35,14 @@ struct ImportedFile {
   }
 
   /// The same for those who tell a person themselves.
-  func read(into journey: consuming Journey, on map: MapKind = .current) throws(ImportProblem) -> ImportDraft
-  {
+  func read(
+    into journey: consuming Journey, on map: MapKind = .current, persona: ID<Persona>? = nil
+  ) throws(ImportProblem) -> ImportDraft {
     guard let format = format ?? ImportFormat(guessedFrom: source) else {
       throw ImportProblem(
         line: 1, words("what it is can't be guessed: say it with --from"))
     }
-    var draft = ImportDraft(into: journey, on: map)
+    var draft = ImportDraft(into: journey, on: map, persona: persona)
     try format.read(source, into: &draft)
     return draft
   }

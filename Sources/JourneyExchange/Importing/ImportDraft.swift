@@ -8,10 +8,10 @@ import Words
 package struct ImportDraft: Sendable {
   package private(set) var journey: Journey
   package let map: MapKind
+  private let persona: ID<Persona>?
   /// What makes the journey that it began with into this one.
   package private(set) var edits: [Edit] = []
-  /// What is to be told about the source, in its order.
-  package private(set) var remarks: [ImportRemark] = []
+  private var told: [ImportRemark] = []
   /// How many records of each kind were added.
   package private(set) var added: [RecordKind: Int] = [:]
   /// Records that the source has spoken of, by id.
@@ -30,8 +30,16 @@ package struct ImportDraft: Sendable {
     var known: [String: String] = [:]
   }
 
-  package init(into journey: consuming Journey, on map: MapKind = .current) {
-    (self.journey, self.map) = (journey, map)
+  /// - Parameter persona: whose is what a source says of nobody; nil: the only persona's there is, or else that of a
+  ///   new one, “Customer”.
+  package init(into journey: consuming Journey, on map: MapKind = .current, persona: ID<Persona>? = nil) {
+    (self.journey, self.map, self.persona) = (journey, map, persona)
+  }
+
+  /// The name of the persona of what a source says of nobody.
+  var unnamedPersona: String {
+    let only = journey.personas.count == 1 ? journey.personas.first : nil
+    return (persona.flatMap { journey.personas[$0] } ?? only)?.name ?? NameForMissing.persona
   }
 
   /// How many records of a kind were there already and have been changed.
@@ -52,12 +60,18 @@ package struct ImportDraft: Sendable {
 
   // MARK: Telling
 
+  /// What is to be told about the source, in its order; first what is about the whole.
+  package var remarks: [ImportRemark] {
+    told.enumerated().sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
+      .map(\.element)
+  }
+
   package mutating func remark(_ remark: ImportRemark?) {
-    if let remark { remarks.append(remark) }
+    if let remark { told.append(remark) }
   }
 
   package mutating func remark(line: Int, column: Int? = nil, _ text: String) {
-    remarks.append(ImportRemark(line: line, column: column, text))
+    told.append(ImportRemark(line: line, column: column, text))
   }
 
   // MARK: Finding by name
@@ -192,7 +206,7 @@ package struct ImportDraft: Sendable {
       edits.append(edit)
       return true
     } catch {
-      remarks.append(ImportRemark(line: line, error.description))
+      told.append(ImportRemark(line: line, error.description))
       return false
     }
   }

@@ -24,18 +24,12 @@ struct MissingPlaces {
     for (place, channel) in found.reversed() { channels[place, default: []].append(channel) }
   }
 
-  /// The only one there is, or else “Customer”.
+  /// The draft's, see `ImportDraft`.
   mutating func persona(in draft: inout ImportDraft, line: Int) -> ID<Persona> {
     if let persona { return persona }
-    let name = NameForMissing.persona
-    let found =
-      draft.journey.personas.count == 1
-      ? draft.journey.personas.first?.id ?? draft.persona(named: name) : draft.persona(named: name)
-    draft.set(found, [])
-    draft.remark(
-      line: line,
-      words(
-        "no persona is named: taken as %@", quoted(draft.journey.personas[found]?.name ?? name)))
+    let name = draft.unnamedPersona
+    let found = draft.persona(named: name)
+    draft.remark(line: line, words("no persona is named: taken as %@", quoted(name)))
     persona = found
     return found
   }

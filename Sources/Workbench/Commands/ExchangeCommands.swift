@@ -1,4 +1,4 @@
-import JourneyModel
+package import JourneyModel
 import Words
 
 /// Writing the journey for other programs, and taking in what they wrote.
@@ -11,8 +11,8 @@ enum ExchangeCommands {
     Command(
       "export.persona", "Export the persona shown", help: "The same with this persona alone.",
       group: .document, argument: fileToWrite,
-      unavailable: { personaShown(in: $0) == nil ? words("Turn to one persona first.") : nil }
-    ) { workbench, name in export(as: name, persona: personaShown(in: workbench), in: &workbench) },
+      unavailable: { $0.personaShown == nil ? words("Turn to one persona first.") : nil }
+    ) { workbench, name in export(as: name, persona: workbench.personaShown, in: &workbench) },
     Command(
       "import", "Import", help: "Adds what a table, a diagram or a text file holds, as one step.",
       group: .document, argument: Command.Argument("file")
@@ -33,10 +33,6 @@ enum ExchangeCommands {
       return String(path.dropLast(ending.count))
     }
     return path
-  }
-
-  private static func personaShown(in workbench: Workbench) -> ID<Persona>? {
-    workbench.place.board.turn == .lanes ? workbench.place.board.persona : nil
   }
 
   // MARK: Out
@@ -149,4 +145,9 @@ enum ExchangeCommands {
     list.acceptHint = words("back")
     return list
   }
+}
+
+extension Workbench {
+  /// The persona whose map is shown; nil while everyone is.
+  package var personaShown: ID<Persona>? { place.board.turn == .lanes ? place.board.persona : nil }
 }

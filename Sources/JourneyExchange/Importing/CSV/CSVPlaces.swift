@@ -3,7 +3,7 @@ import Words
 
 /// Finds the persona, the stage and the channel of each touchpoint of a table, and adds those that are not there.
 ///
-/// Where a column is missing, everything goes to the first persona there is, to a stage “Unsorted” and a channel
+/// Where a column is missing, everything goes to the draft's unnamed persona, to a stage “Unsorted” and a channel
 /// “Unassigned”. A persona or a stage that is missing in a row is the one of the row above: that is what is left of
 /// cells that were merged. Each is told once.
 struct CSVPlaces {
@@ -23,8 +23,7 @@ struct CSVPlaces {
   }
 
   mutating func persona(_ text: String?, line: Int, in draft: inout ImportDraft) -> ID<Persona> {
-    let first = draft.journey.personas.first?.name ?? NameForMissing.persona
-    return Self.find(text, or: first, fillsDown: true, isOwn: isOwn, line, &personas, &draft) {
+    Self.find(text, or: draft.unnamedPersona, fillsDown: true, isOwn: isOwn, line, &personas, &draft) {
       $0.persona(named: $1)
     }
   }
