@@ -50,10 +50,9 @@ import Words
     let ids = page.elements.compactMap { $0.attributes["id"] }
     #expect(Set(ids).count == ids.count)
     let references = page.elements.flatMap { element in
-      [
-        element.attributes["href"].flatMap { $0.hasPrefix("#") ? String($0.dropFirst()) : nil },
-        element.attributes["aria-labelledby"],
-      ].compactMap { $0 }
+      let links = element.attributes["href"].flatMap { $0.hasPrefix("#") ? String($0.dropFirst()) : nil }
+      let names = element.attributes["aria-labelledby"] ?? ""
+      return [links].compactMap { $0 } + names.split(separator: " ").map(String.init)
     }
     #expect(references.count > 10)
     #expect(references.filter { !Set(ids).contains($0) } == [])

@@ -97,7 +97,7 @@ struct ScannedPage: Sendable {
     var (rest, found): (Substring, [String: String]) = (text, [:])
     while rest.first == " " {
       rest.removeFirst()
-      let key = rest.prefix { $0.isLetter || $0 == "-" }
+      let key = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
       rest = rest.dropFirst(key.count)
       guard rest.hasPrefix("=\""), let end = rest.dropFirst(2).firstIndex(of: "\"") else { break }
       if found.updateValue(unescaped(String(rest.dropFirst(2)[..<end])), forKey: String(key)) != nil {

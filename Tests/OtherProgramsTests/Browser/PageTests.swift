@@ -128,17 +128,16 @@ import Testing
     }
   }
 
-  /// axe-core finds nothing. `JOURNEY_AXE` names its file.
+  /// axe-core finds nothing. `JOURNEY_AXE` names its file; this takes a minute.
   @Test(.enabled(if: Axe.path != nil)) func hasNoBarriers() throws {
     let axe = try #require(Axe.path.flatMap(FileText.bytes))
     let browser = try Browser()
-    for path in [try page("laptop"), try page("visita")] {
-      try browser.open(path)
-      _ = try browser.evaluate(String(decoding: axe, as: UTF8.self) + ";''")
-      try forEachLook(of: browser) { look in
-        let found = try browser.evaluate(Axe.run)
-        #expect(found == "", "\(path) \(look)")
-      }
+    try browser.open(try page("laptop"))
+    _ = try browser.evaluate(String(decoding: axe, as: UTF8.self) + ";''")
+    #expect(try browser.evaluate("axe.version").contains("."))
+    try forEachLook(of: browser) { look in
+      let found = try browser.evaluate(Axe.run)
+      #expect(found == "", "\(look)")
     }
   }
 }
