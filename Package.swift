@@ -60,7 +60,10 @@ let package = Package(
       name: "JourneyStoreTests", dependencies: ["JourneyStore", "JSONText", "EmbeddedSamples"]),
     .testTarget(
       name: "JourneyExchangeTests",
-      dependencies: ["JourneyExchange", "JourneyModel", "JourneyStore", "EmbeddedSamples"]),
+      dependencies: [
+        "JourneyExchange", "JourneyModel", "JourneyStore", "EmbeddedSamples",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Workbench", "EmbeddedThemes"]),
     .testTarget(
       name: "WorkbenchTests",
