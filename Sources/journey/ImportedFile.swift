@@ -37,10 +37,8 @@ struct ImportedFile {
   /// The same for those who tell a person themselves.
   func read(into journey: consuming Journey, on map: MapKind = .current) throws(ImportProblem) -> ImportDraft
   {
-    guard let format = format ?? ImportFormat(guessedFrom: source) else {
-      throw ImportProblem(
-        line: 1, words("what it is can't be guessed: say it with --from"))
-    }
+    // Nothing can be guessed of what has not a single line: whoever reads it says that it is empty.
+    let format = format ?? ImportFormat(guessedFrom: source) ?? .text
     var draft = ImportDraft(into: journey, on: map)
     try format.read(source, into: &draft)
     return draft
