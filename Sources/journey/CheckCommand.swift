@@ -47,7 +47,7 @@ struct CheckCommand: ParsableCommand {
       throw ExitStatus.badContent
     }
     try tell(report)
-    if report.hasTrouble(isStrict: strict) { throw ExitCode(1) }
+    if report.hasTrouble(isStrict: strict) { throw ExitStatus.found }
   }
 
   private func tell(_ report: CheckReport) throws {

@@ -36,7 +36,7 @@ struct DiffCommand: ParsableCommand {
     let (old, new) = (try Loading.journey(at: files[0]), try Loading.journey(at: files[1]))
     let report = DifferenceReport(JourneyDifference(from: old, to: new))
     try json ? emit(report.json) : emit(report.text)
-    if !report.isEmpty { throw ExitCode(1) }
+    if !report.isEmpty { throw ExitStatus.found }
   }
 }
 

@@ -1,4 +1,3 @@
-import Glibc
 import JourneyExchange
 import JourneyModel
 import JourneyStore
@@ -13,12 +12,12 @@ enum Exchange {
 
   /// Writes what the person asked for; a file that exists only if they chose to replace it.
   static func export(_ request: ExportRequest, of workbench: Workbench) -> Outcome {
-    let path = HomePath.expanded(request.path)
+    let path = PathName.expanded(request.path)
     guard let format = ExportFormat(fileName: path) else {
       return .exportFailed(problem: words("The end of the name says no format."))
     }
     if path == workbench.path { return .exportFailed(problem: words("That is the journey itself.")) }
-    if !request.overwrite, unsafe access(path, F_OK) == 0 { return .exportExists(request) }
+    if !request.overwrite, PathName.isThere(path) { return .exportExists(request) }
     let export = Export(
       workbench.journey, map: request.map, persona: request.persona, today: LocalTime.now()?.date)
     do {
@@ -31,7 +30,7 @@ enum Exchange {
 
   /// Reads what another program wrote, and says what it would do to the journey.
   static func read(_ path: String, for map: MapKind, of workbench: Workbench) -> Outcome {
-    let path = HomePath.expanded(path)
+    let path = PathName.expanded(path)
     let bytes: [UInt8]
     do {
       bytes = try DocumentFile(reading: path).bytes

@@ -54,9 +54,9 @@ struct ExportCommand: ParsableCommand {
     let (format, output) = (try format, Output(path: output))
     try output.checkIsNot(file)
     let journey = try Loading.journey(at: file)
-    if map == .ideal, !journey.hasIdeal { throw ValidationError("This journey has no ideal map yet.") }
     let export = Export(
-      journey, map: map, persona: try persona.map { try Self.persona($0, in: journey) },
+      journey, map: try ChosenPart.map(map, of: journey, in: file),
+      persona: try persona.map { try ChosenPart.persona($0, of: journey) },
       today: LocalTime.now()?.date, isRaw: raw)
     try output.write(export.text(as: format))
   }
@@ -65,38 +65,32 @@ struct ExportCommand: ParsableCommand {
     get throws {
       if let to {
         guard let format = ExportFormat(name: to, table: table) else {
-          throw ValidationError(Self.complaint(about: to, table))
+          throw Self.complaint(about: to, table)
         }
         return format
       }
-      if table != nil { return try ExportFormat(name: "csv", table: table).orFail("There is no such table.") }
+      if let table {
+        let format = ExportFormat(name: "csv", table: table)
+        return try format.orFail(.unknown("table", table, among: ExportFormat.tables))
+      }
       return try output.flatMap(ExportFormat.init(fileName:)).orFail(
-        "Say the format with --to: \(ExportFormat.names.joined(separator: ", ")).")
+        ValidationError("Say the format with --to: \(ExportFormat.names.joined(separator: ", "))."))
     }
   }
 
-  private static func complaint(about name: String, _ table: String?) -> String {
+  private static func complaint(about name: String, _ table: String?) -> ValidationError {
     guard ExportFormat.names.contains(name) else {
-      return "There is no format “\(name)”. There are: \(ExportFormat.names.joined(separator: ", "))."
+      return ValidationError.unknown("format", name, among: ExportFormat.names)
     }
-    if name != "csv" { return "--table goes with --to csv." }
-    return "There is no table “\(table ?? "")”. There are: \(ExportFormat.tables.joined(separator: ", "))."
-  }
-
-  /// The persona of that id or name, whatever its capitals.
-  static func persona(_ wanted: String, in journey: Journey) throws -> ID<Persona> {
-    let found =
-      journey.personas.first { $0.id.text == wanted }
-      ?? journey.personas.first { $0.name.lowercased() == wanted.lowercased() }
-    let names = journey.personas.map { printable($0.name) }.joined(separator: ", ")
-    return try found.map(\.id).orFail("There is no persona “\(printable(wanted))”. There are: \(names).")
+    if name != "csv" { return ValidationError("--table goes with --to csv.") }
+    return ValidationError.unknown("table", table ?? "", among: ExportFormat.tables)
   }
 }
 
 extension Optional {
   /// What is there, or a mistake on the command line.
-  fileprivate func orFail(_ complaint: String) throws -> Wrapped {
-    guard let self else { throw ValidationError(complaint) }
+  fileprivate func orFail(_ complaint: ValidationError) throws -> Wrapped {
+    guard let self else { throw complaint }
     return self
   }
 }

@@ -1,12 +1,16 @@
 import ArgumentParser
 import Glibc
 import JSONText
+import JourneyStore
 import Words
 
 /// How the program ends when something can't be done; the numbers are those of sysexits.h.
 enum ExitStatus {
+  /// There is what a comparison or a check looks for.
+  static let found = ExitCode(1)
   static let wrongUse = ExitCode(64)
   static let badContent = ExitCode(65)
+  static let missingInput = ExitCode(66)
   static let unavailable = ExitCode(69)
   static let cannotCreate = ExitCode(73)
   static let notWritten = ExitCode(74)
@@ -59,14 +63,29 @@ func complain(_ line: String) {
   _ = send(Array((printable(line) + "\n").utf8), to: STDERR_FILENO)
 }
 
+extension ValidationError {
+  /// That there is nothing of that name.
+  static func unknown(_ kind: String, _ name: String, among names: [String]) -> ValidationError {
+    ValidationError("There is no \(kind) “\(name)”. There are: \(names.joined(separator: ", ")).")
+  }
+}
+
+/// Tells what can't be done, behind the program's name; gives the status to end with.
+func failure(_ reason: String, _ status: ExitCode) -> ExitCode {
+  complain("journey: " + reason)
+  return status
+}
+
+func failure(_ problem: FileProblem) -> ExitCode { failure("\(problem)", ExitCode(problem.exitCode)) }
+
 /// Writes bytes to standard output. When nobody reads any more (`| head`), that is the end, not an error.
 func emit(_ bytes: [UInt8]) throws {
   switch send(bytes, to: STDOUT_FILENO) {
   case 0: return
   case EPIPE: throw ExitCode.success
   case let number:
-    complain(words("journey: can't write to standard output: %@", unsafe String(cString: strerror(number))))
-    throw ExitStatus.notWritten
+    let reason = unsafe String(cString: strerror(number))
+    throw failure(words("can't write to standard output: %@", reason), ExitStatus.notWritten)
   }
 }
 

@@ -54,8 +54,7 @@ struct GitSetupCommand: ParsableCommand {
     guard count > 0, count < buffer.count,
       let path = String(validating: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     else {
-      complain(words("journey: can't find out where this program lies"))
-      throw ExitStatus.unavailable
+      throw failure(words("can't find out where this program lies"), ExitStatus.unavailable)
     }
     let isPlain = path.utf8.allSatisfy { byte in
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+".utf8.contains(byte)
@@ -75,8 +74,8 @@ struct GitRepository {
     let run = try Self.git(["-C", folder, "rev-parse", "--show-toplevel"])
     guard run.code == 0, !run.output.isEmpty else {
       let reason = run.complaint.split(separator: "\n").first.map(String.init) ?? ""
-      complain(words("journey: there is no git repository with a work tree here: %@", reason))
-      throw ExitCode(66)
+      throw failure(
+        words("there is no git repository with a work tree here: %@", reason), ExitStatus.missingInput)
     }
     top = run.output.hasSuffix("\n") ? String(run.output.dropLast()) : run.output
   }
@@ -87,8 +86,7 @@ struct GitRepository {
     if old.code == 0, old.output == value + "\n" { return false }
     let run = try Self.git(["-C", top, "config", "--local", "--replace-all", key, value])
     if run.code == 0 { return true }
-    complain(words("journey: git could not set %@: %@", key, run.complaint))
-    throw ExitCode(73)
+    throw failure(words("git could not set %@: %@", key, run.complaint), ExitStatus.cannotCreate)
   }
 
   /// Where a file of git's own is, in a folder that is there.
@@ -104,12 +102,12 @@ struct GitRepository {
     do throws(ProgramRun.NotStarted) {
       return try ProgramRun(["git"] + arguments)
     } catch {
-      switch error {
-      case .missing: complain(words("journey: git is not installed"))
-      case .failed(let number):
-        complain(words("journey: git can't be started: the system reports error %@", number))
-      }
-      throw ExitStatus.unavailable
+      let reason =
+        switch error {
+        case .missing: words("git is not installed")
+        case .failed(let number): words("git can't be started: the system reports error %@", number)
+        }
+      throw failure(reason, ExitStatus.unavailable)
     }
   }
 }
@@ -133,8 +131,7 @@ struct GitLine {
     do {
       try FileReplacement.write(path) { sink in unsafe sink(bytes.span.bytes) }
     } catch {
-      complain("journey: \(error)")
-      throw ExitCode(error.exitCode)
+      throw failure(error)
     }
     return true
   }
@@ -143,8 +140,7 @@ struct GitLine {
   private func checkKind() throws {
     var status = stat()
     guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
-    complain(words("journey: can't write %@: it is no regular file", path))
-    throw ExitCode(73)
+    throw failure(words("can't write %@: it is no regular file", path), ExitStatus.cannotCreate)
   }
 
   private func content() throws -> [UInt8] {
@@ -152,8 +148,7 @@ struct GitLine {
       return try FileReading.read(path)
     } catch {
       if error.cause == .missing || error.cause == .isEmpty { return [] }
-      complain("journey: \(error)")
-      throw ExitCode(error.exitCode)
+      throw failure(error)
     }
   }
 

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Glibc
 import JourneyExchange
 import JourneyModel
 import JourneyStore
+import Workbench
 import Words
 
 /// Reading maps, or parts of one, from other programs.
@@ -79,8 +79,7 @@ struct ImportCommand: ParsableCommand {
     if persona != nil, into == nil { throw ValidationError("--persona goes with --into.") }
     if json, !dryRun { throw ValidationError("--json goes with --dry-run.") }
     if let from, ImportFormat(rawValue: from) == nil {
-      throw ValidationError(
-        "There is no format “\(from)”. There are: \(Self.formats.joined(separator: ", ")).")
+      throw ValidationError.unknown("format", from, among: Self.formats)
     }
     if source == "-", into == "-" { throw ValidationError("Only one can be read from standard input.") }
     _ = try mapping
@@ -91,9 +90,10 @@ struct ImportCommand: ParsableCommand {
     if let into { return try add(source, to: into) }
     let output = Output(path: output)
     if !force, !dryRun { try output.checkIsNew("--into adds to it, --force replaces it") }
-    let draft = try source.draft(into: Journey(title: Self.title(for: self.source)))
+    let empty = Journey(title: Self.title(for: self.source))
+    let draft = try source.draft(into: empty)
     source.tell(draft)
-    if dryRun { return try report(draft, since: Journey(title: Self.title(for: self.source))) }
+    if dryRun { return try report(draft, since: empty) }
     try output.write(draft.journey)
   }
 
@@ -123,7 +123,7 @@ struct ImportCommand: ParsableCommand {
   private var imported: ImportedFile {
     get throws {
       ImportedFile(
-        try Loading.bytes(at: source), named: source == "-" ? "standard input" : source,
+        try Loading.bytes(at: source), named: Loading.name(of: source),
         format: from.flatMap(ImportFormat.init(rawValue:)), mapping: try mapping)
     }
   }
@@ -160,8 +160,7 @@ struct ImportCommand: ParsableCommand {
 
   /// What a journey is called that was made of a file: the file's name without its endings.
   private static func title(for path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let stem = name.split(separator: ".").first.map(String.init) ?? name
-    return stem == "-" ? words("Imported journey") : printable(stem).capitalizedFirst
+    let title = path == "-" ? "" : printable(FileName.title(of: path))
+    return title.isEmpty ? words("Imported journey") : title
   }
 }

@@ -38,10 +38,8 @@ struct ImportedFile {
   func read(
     into journey: consuming Journey, on map: MapKind = .current, persona: ID<Persona>? = nil
   ) throws(ImportProblem) -> ImportDraft {
-    guard let format = format ?? ImportFormat(guessedFrom: source) else {
-      throw ImportProblem(
-        line: 1, words("what it is can't be guessed: say it with --from"))
-    }
+    // Nothing can be guessed of what has not a single line: whoever reads it says that it is empty.
+    let format = format ?? ImportFormat(guessedFrom: source) ?? .text
     var draft = ImportDraft(into: journey, on: map, persona: persona)
     try format.read(source, into: &draft)
     return draft

@@ -4,13 +4,17 @@ import Glibc
 import JSONText
 import JourneyModel
 import JourneyStore
+import Words
 
 /// Getting a document from where it is.
 enum Loading {
   /// Reads a journey; `-` is standard input. What is wrong goes to standard error, place by place.
   static func journey(at path: String) throws -> Journey {
-    try journey(from: try bytes(at: path), named: path == "-" ? "standard input" : path)
+    try journey(from: try bytes(at: path), named: name(of: path))
   }
+
+  /// What a file is called where it is spoken of.
+  static func name(of path: String) -> String { path == "-" ? words("standard input") : path }
 
   /// What a file holds; `-` is standard input.
   static func bytes(at path: String) throws -> [UInt8] {
@@ -54,11 +58,6 @@ enum Loading {
     }
   }
 
-  private static func failure(_ problem: FileProblem) -> ExitCode {
-    complain("journey: \(problem)")
-    return ExitCode(problem.exitCode)
-  }
-
   private static func journey(from bytes: [UInt8], named name: String) throws -> Journey {
     let read = try document(in: bytes, named: name)
     for warning in read.warnings { complain("\(name):\(warning)") }
@@ -96,8 +95,8 @@ enum Loading {
       guard count > 0 else { break }
       bytes += buffer[..<count]
       guard bytes.count <= DocumentFormat.largestFile else {
-        complain("journey: standard input: it is larger than \(DocumentFormat.largestFile >> 20) MiB")
-        throw ExitStatus.badContent
+        let most = DocumentFormat.largestFile >> 20
+        throw failure(words("standard input: it is larger than %@ MiB", most), ExitStatus.badContent)
       }
     }
     return bytes

@@ -52,7 +52,7 @@ struct MergeCommand: ParsableCommand {
     try Output(path: output).write(merge.result)
     if merge.conflicts.isEmpty { return }
     tell(merge)
-    throw ExitCode(1)
+    throw ExitStatus.found
   }
 
   private func tell(_ merge: Merge) {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Workbench
 import Words
 
@@ -10,13 +9,15 @@ enum MisspeltCommand {
 
   /// Whether a word is a command, or so near to one that it should not be taken for a file that is not there.
   static func couldBeMeant(by word: String) -> Bool {
-    isPlain(word) && (names.contains(word) || (nearest(to: word) != nil && !isThere(word)))
+    isPlain(word) && (names.contains(word) || (nearest(to: word) != nil && !PathName.isThere(word)))
   }
 
   /// Refuses what begins with a word that is neither a command nor a file.
   static func check(_ words: [String]) throws {
     if words.first == "help", let topic = words.dropFirst().first { return try checkTopic(topic) }
-    guard let word = words.first, isPlain(word), !names.contains(word), !isThere(word) else { return }
+    guard let word = words.first, isPlain(word), !names.contains(word), !PathName.isThere(word) else {
+      return
+    }
     // A new file may have options behind it, but not a word.
     let isAlone = words.dropFirst().first?.hasPrefix("-") ?? true
     if let near = nearest(to: word) {
@@ -43,11 +44,6 @@ enum MisspeltCommand {
       && word.utf8.allSatisfy {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-")
       }
-  }
-
-  private static func isThere(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe lstat(path, &status) == 0
   }
 
   /// The command that a slip of the finger makes this word of: one in five letters, two in more.

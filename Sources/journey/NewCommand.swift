@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import JourneyModel
 import JourneyStore
 import Workbench
@@ -51,7 +50,7 @@ struct NewCommand: ParsableCommand {
 
   private static func check(_ name: String, _ kind: String, among names: [String]) throws {
     if names.contains(name) { return }
-    throw ValidationError("There is no \(kind) “\(name)”. There are: \(names.joined(separator: ", ")).")
+    throw ValidationError.unknown(kind, name, among: names)
   }
 
   func run() throws {
@@ -60,21 +59,16 @@ struct NewCommand: ParsableCommand {
     try Loading.checkFolder(of: path)
     var document = DocumentFile(newAt: path)
     do throws(FileProblem) {
-      if force || !isThere(path), try document.save(journey(at: path), overwriting: force) == .saved {
+      if force || !PathName.isThere(path), try document.save(journey(at: path), overwriting: force) == .saved
+      {
         return
       }
     } catch {
-      complain("journey: \(error)")
-      throw ExitCode(error.exitCode)
+      throw failure(error)
     }
-    complain("journey: " + words("can't write %@: there is a file of that name (--force replaces it)", path))
-    throw ExitStatus.cannotCreate
-  }
-
-  /// Also a link that leads nowhere, and what can't be read.
-  private func isThere(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe lstat(path, &status) == 0
+    throw failure(
+      words("can't write %@: there is a file of that name (--force replaces it)", path),
+      ExitStatus.cannotCreate)
   }
 
   private func journey(at path: String?) -> Journey {

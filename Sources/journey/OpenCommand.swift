@@ -50,8 +50,7 @@ struct OpenCommand: ParsableCommand {
     if readOnly, file == nil { throw ValidationError("--read-only needs a file to look at.") }
     if file != nil, sample != nil { throw ValidationError("Give a file or a sample, not both.") }
     if let sample, !Samples.names.contains(sample) {
-      let names = Samples.names.joined(separator: ", ")
-      throw ValidationError("There is no sample “\(sample)”. There are: \(names).")
+      throw ValidationError.unknown("sample", sample, among: Samples.names)
     }
   }
 
@@ -86,14 +85,12 @@ struct Opening {
   private func start(_ document: consuming OpenedDocument) throws -> Session {
     let preferences = Preferences(theme: theme, author: author, mouse: mouse)
     if file == "-", !TerminalScreen.readKeysFromControllingTerminal() {
-      complain("journey: there is no terminal to read keys from")
-      throw ExitStatus.unavailable
+      throw failure(words("there is no terminal to read keys from"), ExitStatus.unavailable)
     }
     do throws(TerminalProblem) {
       return try Session(document, preferences)
     } catch {
-      complain("journey: \(error)")
-      throw ExitStatus.unavailable
+      throw failure("\(error)", ExitStatus.unavailable)
     }
   }
 }
@@ -118,7 +115,7 @@ struct OpenedDocument {
     if let sample {
       journey = Samples.journey(named: sample) ?? journey
     } else if let path, path == "-" {
-      try read(Loading.standardInput(), named: "standard input")
+      try read(Loading.standardInput(), named: Loading.name(of: path))
     } else if let path {
       try open(path)
     } else {
@@ -131,7 +128,7 @@ struct OpenedDocument {
       try openFile(path)
     } catch {
       if let journal = Journal.path(for: path) {
-        complain("journey: what was last done to it is in a journal: journey \(printable(journal))")
+        complain("journey: " + words("what was last done to it is in a journal: journey %@", journal))
       }
       throw error
     }

@@ -33,23 +33,21 @@ struct Output {
     do throws(FileProblem) {
       try write()
     } catch {
-      complain("journey: \(error)")
-      throw ExitCode(error.exitCode)
+      throw failure(error)
     }
   }
 
   /// Refuses an output that is there already.
   func checkIsNew(_ advice: String) throws {
-    guard let file, unsafe access(file, F_OK) == 0 else { return }
-    complain("journey: " + words("%@ is there already: %@", file, advice))
-    throw ExitStatus.cannotCreate
+    guard let file, PathName.isThere(file) else { return }
+    throw failure(words("%@ is there already: %@", file, advice), ExitStatus.cannotCreate)
   }
 
   /// Refuses an output that is the file which is being read.
   func checkIsNot(_ source: String) throws {
     guard let file, source != "-", Self.isSame(file, source) else { return }
-    complain("journey: " + words("%@ is what is read: the result needs another name", file))
-    throw ExitStatus.cannotCreate
+    throw failure(
+      words("%@ is what is read: the result needs another name", file), ExitStatus.cannotCreate)
   }
 
   private static func isSame(_ one: String, _ other: String) -> Bool {

@@ -10,7 +10,7 @@ extension SharedDocument {
   /// Saves to the document's own file, or to another from now on.
   func save(_ given: String?, overwrite: Bool, in workbench: inout Workbench) -> Outcome {
     if isReadOnly { return .saveFailed(problem: Self.looksOnly) }
-    let named = given.map(HomePath.expanded)
+    let named = given.map(PathName.expanded)
     let path = named == workbench.path ? nil : named
     guard let target = path ?? workbench.path else {
       return .saveFailed(problem: words("The journey has no file yet."))

@@ -60,7 +60,7 @@ struct ShowCommand: ParsableCommand {
     let typography = Typography(isUnicode: output.usesUnicode && !plain, width: columnWidth)
     var text = try frameText(output)
     let print = BoardPrint(
-      journey, map: try chosenMap(of: journey), of: try chosenPersona(of: journey),
+      journey, map: try ChosenPart.map(map, of: journey, in: file), of: try chosenPersona(of: journey),
       width: width ?? fitted(output.columns), typography: typography)
     try print.draw { try emit(text.text(of: $0)) }
   }
@@ -83,25 +83,10 @@ struct ShowCommand: ParsableCommand {
       depth: isColored ? output.colorDepth : nil)
   }
 
-  // MARK: What of the journey
-
-  private func chosenMap(of journey: Journey) throws -> MapKind {
-    if map == .current || journey.hasIdeal { return map }
-    complain("journey: " + words("%@ has no ideal map", file == "-" ? words("standard input") : file))
-    throw ExitStatus.wrongUse
-  }
-
   private func chosenPersona(of journey: Journey) throws -> BoardPrint.Whose {
     guard let persona else { return .persona(journey.personas.first?.id) }
-    if persona.lowercased() == "everyone" { return .everyone }
-    if let known = journey.personas[ID(persona)] { return .persona(known.id) }
-    let wanted = persona.trimmed.lowercased()
-    if let known = journey.personas.first(where: { $0.name.trimmed.lowercased() == wanted }) {
-      return .persona(known.id)
-    }
-    let names = journey.personas.map { quoted($0.name) } + [words("everyone")]
-    complain("journey: " + words("there is no persona %@; there are %@", quoted(persona), listed(names)))
-    throw ExitStatus.wrongUse
+    if persona.foldedName == "everyone" { return .everyone }
+    return .persona(try ChosenPart.persona(persona, of: journey, or: [words("everyone")]))
   }
 }
 

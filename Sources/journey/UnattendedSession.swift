@@ -13,9 +13,7 @@ final class UnattendedSession {
   /// Opens the journey at a path. Refuses one in whose journal unsaved work waits for a decision.
   init(_ path: String) throws {
     guard let file = try Loading.fileIfThere(at: path) else {
-      let problem = FileProblem(.read, path, .missing)
-      complain("journey: \(problem)")
-      throw ExitCode(problem.exitCode)
+      throw failure(FileProblem(.read, path, .missing))
     }
     let preferences = Preferences(theme: nil, author: nil, mouse: nil)
     var options = Options(typography: Typography(width: { _ in 1 }), author: preferences.author)
@@ -35,8 +33,7 @@ final class UnattendedSession {
   }
 
   private static func later(_ reason: String) -> ExitCode {
-    complain("journey: \(reason)")
-    return ExitStatus.tryLater
+    failure(reason, ExitStatus.tryLater)
   }
 
   /// The journey as it is now for everyone.
@@ -55,8 +52,7 @@ final class UnattendedSession {
         words("%@ is open elsewhere: it is added there, to be saved there", workbench.path ?? ""))
     }
     if case .saveFailed(let problem) = document.save(nil, overwrite: false, in: &workbench) {
-      complain("journey: \(problem)")
-      throw ExitStatus.notWritten
+      throw failure(problem, ExitStatus.notWritten)
     }
   }
 

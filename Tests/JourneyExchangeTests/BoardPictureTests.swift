@@ -6,7 +6,7 @@ import Testing
 /// What the board as a picture shows.
 @Suite struct BoardPictureTests {
   @Test func standsByItself() throws {
-    let journey = try DrawnSample.journey("laptop")
+    let journey = try SampleJourney.read("laptop")
     let text = BoardPicture.text(of: Export(journey))
     #expect(
       text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\""))
@@ -16,14 +16,14 @@ import Testing
   }
 
   @Test func inAPageItTakesThePagesColours() throws {
-    let drawing = BoardPicture.drawing(of: Export(try DrawnSample.journey("laptop")))
+    let drawing = BoardPicture.drawing(of: Export(try SampleJourney.read("laptop")))
     let board = try DrawnNode(drawing.text)
     #expect(board.attributes["fill"] == "currentColor")
     #expect(!board.all(named: "rect").contains { $0.attributes["fill"] == "#ffffff" })
   }
 
   @Test func showsEveryoneOrOne() throws {
-    let journey = try DrawnSample.journey("laptop")
+    let journey = try SampleJourney.read("laptop")
     let everyone = try DrawnNode(BoardPicture.text(of: Export(journey)))
     #expect(everyone.all(ofClass: "persona").count == 3)
     #expect(everyone.all(ofClass: "stage").count == 15)

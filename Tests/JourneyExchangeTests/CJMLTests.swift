@@ -207,7 +207,7 @@ import Testing
     #expect(touchpoint.notes == "initiator: nobody")
     #expect(touchpoint.stage.text == "gone")
     #expect(draft.journey.current.stages.map(\.name) == ["Buy", "gone"])
-    #expect(draft.journey.channels.map(\.name) == ["Unknown channel"])
+    #expect(draft.journey.channels.map(\.name) == ["Unassigned"])
   }
 
   @Test func whatIsNotKnownIsKeptAndToldOnce() throws {

@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func frictions() throws {
-    let lines = Export(try TableSamples.journey("visita")).text(as: .frictions).components(by: "\r\n")
+    let lines = Export(try SampleJourney.read("visita")).text(as: .frictions).components(by: "\r\n")
     #expect(
       lines[0]
         == "\u{FEFF}Friction point id,Title,Category,Touchpoints,Severity,Frequency,Cost to business,Effort to fix,"
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func ranking() throws {
-    let lines = Export(try TableSamples.journey("laptop")).text(as: .ranking).components(by: "\r\n")
+    let lines = Export(try SampleJourney.read("laptop")).text(as: .ranking).components(by: "\r\n")
     #expect(
       lines[0]
         == "\u{FEFF}Rank,Friction point id,Title,In focus,Model,Score,Calculation,Hold,Reach,Quadrant,Missing,Severity,"
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func onePersona() throws {
-    let journey = try TableSamples.journey("laptop")
+    let journey = try SampleJourney.read("laptop")
     let rows = Export(journey, persona: ID("tom")).text(as: .touchpoints).components(by: "\r\n").dropFirst()
       .dropLast()
     #expect(rows.count == journey.current.touchpoints.filter { $0.persona.text == "tom" }.count)
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func theIdealMapTellsThatItIsOne() throws {
-    let journey = try TableSamples.journey("laptop")
+    let journey = try SampleJourney.read("laptop")
     let text = Export(journey, map: .ideal).text(as: .touchpoints)
     let rows = text.components(by: "\r\n").dropFirst().dropLast()
     #expect(rows.count == journey.ideal.touchpoints.count && rows.allSatisfy { $0.hasSuffix(",ideal") })

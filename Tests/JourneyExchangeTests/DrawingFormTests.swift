@@ -5,8 +5,8 @@ import Testing
 
 /// What holds for every drawing.
 @Suite struct DrawingFormTests {
-  @Test(arguments: DrawnSample.names) func everyDrawingIsWellFormedAndNamed(_ sample: String) throws {
-    let journey = try DrawnSample.journey(sample)
+  @Test(arguments: SampleJourney.names) func everyDrawingIsWellFormedAndNamed(_ sample: String) throws {
+    let journey = try SampleJourney.read(sample)
     var ids: Set<String> = []
     let drawings = DrawnSample.drawings(of: journey)
     #expect(drawings.count > 20)
@@ -46,8 +46,8 @@ import Testing
   }
 
   /// Everything that stands in a drawing stands within it.
-  @Test(arguments: DrawnSample.names) func nothingStandsOutside(_ sample: String) throws {
-    for drawing in DrawnSample.drawings(of: try DrawnSample.journey(sample)) {
+  @Test(arguments: SampleJourney.names) func nothingStandsOutside(_ sample: String) throws {
+    for drawing in DrawnSample.drawings(of: try SampleJourney.read(sample)) {
       let node = try DrawnNode(drawing.text)
       let (width, height) = (node.number("width") ?? 0, node.number("height") ?? 0)
       for part in node.all where part.name == "rect" || part.name == "circle" || part.name == "line" {

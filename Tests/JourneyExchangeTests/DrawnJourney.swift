@@ -1,4 +1,3 @@
-import EmbeddedSamples
 import JourneyModel
 import JourneyStore
 import Testing
@@ -57,24 +56,8 @@ struct DrawnJourney {
   }
 }
 
-/// The samples that the program carries.
+/// What could be drawn of a journey.
 enum DrawnSample {
-  static let names = ["laptop", "bank-account", "fashion", "visita"]
-
-  static func journey(_ wanted: String) throws -> Journey {
-    for index in 0..<embedded_samples_count() {
-      let sample = unsafe embedded_sample_at(index)
-      guard let name = unsafe sample.name, let start = unsafe sample.bytes,
-        unsafe String(cString: name) == wanted
-      else { continue }
-      let bytes = unsafe [UInt8](UnsafeBufferPointer(start: start, count: sample.count))
-      return try JourneyReader.read(bytes).journey
-    }
-    throw Missing(name: wanted)
-  }
-
-  struct Missing: Error { let name: String }
-
   /// Every drawing that a page of the journey could hold.
   static func drawings(of journey: Journey) -> [MarkupElement] {
     journey.mapKinds.flatMap { map in

@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func meansAreThoseOfTheBoard() throws {
-    let journey = try DrawnSample.journey("laptop")
+    let journey = try SampleJourney.read("laptop")
     let node = try DrawnNode(EmotionCurveDrawing.drawing(of: ID("nadia"), in: Export(journey)).text)
     let means = node.lines.filter { $0.hasPrefix("mean") }
     #expect(means == ["mean +1.0", "mean +0.3", "mean −0.3", "mean 0.0", "mean +0.5"])

@@ -122,7 +122,7 @@ import Testing
         "no column tells the persona: everything goes to “Customer”",
         "no column tells the channel: everything goes to “Unassigned”",
       ])
-    let into = try TableSamples.draft("Step\nLook\n", into: try TableSamples.journey("laptop"))
+    let into = try TableSamples.draft("Step\nLook\n", into: try SampleJourney.read("laptop"))
     #expect(into.touchpoints.last?.persona.text == "nadia")
     #expect(into.told[1] == "no column tells the persona: everything goes to “Nadia”")
   }

@@ -127,7 +127,7 @@ import Testing
     #expect(report(Journey(title: "Empty")).contains("There is no stage yet."))
   }
 
-  @Test("Nothing that was written becomes markup", arguments: TextSamples.names + ["hostile"])
+  @Test("Nothing that was written becomes markup", arguments: SampleJourney.names + ["hostile"])
   func headingsAreTheReportsOwn(_ name: String) {
     let journey = name == "hostile" ? TextSamples.hostileJourney : TextSamples.journey(name)
     let lines = report(journey)

@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func thoseInFocusHaveAStar() throws {
-    let node = try drawn(try DrawnSample.journey("laptop"))
+    let node = try drawn(try SampleJourney.read("laptop"))
     let starred = node.all(ofClass: "point").filter { !$0.all(ofClass: "fill-star").isEmpty }
     #expect(starred.count == 2)
     #expect(node.description?.contains("In focus: Delivery cost appears only at checkout and") == true)

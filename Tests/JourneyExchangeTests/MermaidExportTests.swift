@@ -5,7 +5,7 @@ import Testing
 
 /// Diagrams for Mermaid, and back.
 @Suite struct MermaidExportTests {
-  private static let all = TextSamples.names + ["hostile"]
+  private static let all = SampleJourney.names + ["hostile"]
 
   private func journey(_ name: String) -> Journey {
     name == "hostile" ? TextSamples.hostileJourney : TextSamples.journey(name)

@@ -9,8 +9,8 @@ import Testing
     try DrawnNode(PathPicture.drawing(of: made.persona, in: made.export).text)
   }
 
-  @Test(arguments: DrawnSample.names) func everyStepAndWayIsThere(_ sample: String) throws {
-    let journey = try DrawnSample.journey(sample)
+  @Test(arguments: SampleJourney.names) func everyStepAndWayIsThere(_ sample: String) throws {
+    let journey = try SampleJourney.read(sample)
     for persona in journey.personas {
       let export = Export(journey)
       let node = try DrawnNode(PathPicture.drawing(of: persona.id, in: export).text)

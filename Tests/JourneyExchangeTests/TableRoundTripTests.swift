@@ -19,9 +19,9 @@ import Testing
     return all
   }
 
-  @Test(arguments: TableSamples.names)
+  @Test(arguments: SampleJourney.names)
   func nothingChangesWhereItCameFrom(_ name: String) throws {
-    let journey = try TableSamples.journey(name)
+    let journey = try SampleJourney.read(name)
     for table in Self.tables {
       let draft = try TableSamples.draft(Export(journey).text(as: table), into: journey)
       #expect(draft.edits.isEmpty && draft.remarks.isEmpty, "\(table): \(draft.told)")
@@ -32,9 +32,9 @@ import Testing
     #expect(draft.edits.isEmpty && draft.remarks.isEmpty)
   }
 
-  @Test(arguments: TableSamples.names)
+  @Test(arguments: SampleJourney.names)
   func allOfItComesIntoAnEmptyJourney(_ name: String) throws {
-    let journey = try TableSamples.journey(name)
+    let journey = try SampleJourney.read(name)
     var empty = Journey(title: "Empty")
     if journey.hasIdeal {
       _ = try empty.apply(Edit.setIdeal(JourneyMap()))
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func aChangedCellChangesItsField() throws {
-    let journey = try TableSamples.journey("laptop")
+    let journey = try SampleJourney.read("laptop")
     let draft = try changed("Emotion", "2", in: journey)
     #expect(draft.edits.count == 1 && draft.remarks.isEmpty)
     #expect(draft.changed(.touchpoint) == 1 && draft.left(.touchpoint) == 38)
@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test func anEmptiedCellEmptiesItsFieldAndIsTold() throws {
-    let journey = try TableSamples.journey("laptop")
+    let journey = try SampleJourney.read("laptop")
     let draft = try changed("Device", "", in: journey)
     #expect(draft.edits.count == 1 && draft.journey.current.touchpoints.first?.device == nil)
     #expect(draft.told == ["2: “Web search”: emptied, as the cells are: Device"])
@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func whatCantBeReadIsLeft() throws {
-    let journey = try TableSamples.journey("laptop")
+    let journey = try SampleJourney.read("laptop")
     let draft = try changed("Emotion", "blue", in: journey)
     #expect(draft.edits.isEmpty && draft.told == ["2: Emotion: “blue” can't be read: it is left as it is"])
     let high = try changed("Emotion", "7", in: journey)
@@ -132,7 +132,7 @@ import Testing
 
   /// A spreadsheet in Italy writes semicolons, decimal commas and its own character set.
   @Test func aTableThatWasSavedElsewhere() throws {
-    let journey = try TableSamples.journey("visita")
+    let journey = try SampleJourney.read("visita")
     let sheet = try CSVReader.sheet(of: Array(Export(journey).text(as: .touchpoints).utf8.dropFirst(3)))
     let exit = sheet.headings.firstIndex(of: "Share who leave")
     var text = ""
@@ -159,7 +159,7 @@ import Testing
   }
 
   @Test func rowsWithoutAnIDAreAddedAndFound() throws {
-    let journey = try TableSamples.journey("laptop")
+    let journey = try SampleJourney.read("laptop")
     let table = "Touchpoint id,Title,Persona,Stage,Channel,Emotion\n,A new one,Nadia,Awareness,Website,-1\n"
     let draft = try TableSamples.draft(table, into: journey)
     #expect(draft.added == [.touchpoint: 1])
@@ -182,7 +182,7 @@ import Testing
   }
 
   @Test func theOtherMapsTable() throws {
-    let journey = try TableSamples.journey("laptop")
+    let journey = try SampleJourney.read("laptop")
     let table = Export(journey).text(as: .touchpoints)
     var empty = Journey(title: "Empty")
     _ = try empty.apply(Edit.setIdeal(JourneyMap()))
@@ -193,7 +193,7 @@ import Testing
   }
 
   @Test func whatIsNotThereIsTold() throws {
-    let journey = try TableSamples.journey("laptop")
+    let journey = try SampleJourney.read("laptop")
     let draft = try TableSamples.draft(Export(journey).text(as: .frictions))
     #expect(draft.added == [.friction: 12])
     #expect(
@@ -202,7 +202,7 @@ import Testing
 
   /// A record that was renamed after the table was written stays the same record.
   @Test func aRenamedRecordIsFound() throws {
-    let journey = try TableSamples.journey("laptop")
+    let journey = try SampleJourney.read("laptop")
     let table = Export(journey).text(as: .touchpoints)
     var renamed = journey
     _ = try renamed.apply(Edit.set(ID<Persona>("nadia"), "name", to: .text("Nadia Rossi")))
@@ -214,7 +214,7 @@ import Testing
   // MARK: The ranking
 
   @Test func focusAndRatingsComeBackFromTheRanking() throws {
-    let journey = try TableSamples.journey("laptop")
+    let journey = try SampleJourney.read("laptop")
     let table = """
       Rank,Friction point id,Title,In focus,Score,Severity,Votes
       9,delivery-cost-late,Renamed,no,1,5,

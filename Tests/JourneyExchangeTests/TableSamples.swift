@@ -1,25 +1,10 @@
-import EmbeddedSamples
 import JourneyModel
 import JourneyStore
 
 @testable import JourneyExchange
 
-/// The samples that come with the program, and what tables make of journeys.
+/// What tables make of journeys.
 enum TableSamples {
-  static let names = ["laptop", "bank-account", "fashion", "visita"]
-
-  static func journey(_ name: String) throws -> Journey {
-    for index in 0..<embedded_samples_count() {
-      let sample = unsafe embedded_sample_at(index)
-      guard let found = unsafe sample.name, unsafe String(cString: found) == name,
-        let bytes = unsafe sample.bytes
-      else { continue }
-      return try JourneyReader.read(unsafe Array(UnsafeBufferPointer(start: bytes, count: sample.count)))
-        .journey
-    }
-    return Journey(title: "there is no such sample")
-  }
-
   /// A journey after a table has been imported into it.
   static func draft(
     _ table: String, into journey: Journey = Journey(title: "Shop"), on map: MapKind = .current,

@@ -1,4 +1,3 @@
-import EmbeddedSamples
 import JourneyModel
 import JourneyStore
 
@@ -6,23 +5,7 @@ import JourneyStore
 
 /// Journeys for tests of what is written as text.
 enum TextSamples {
-  /// The samples that are in the program, by name.
-  static let all: [(name: String, journey: Journey)] = {
-    var found: [(String, Journey)] = []
-    for index in 0..<embedded_samples_count() {
-      let sample = unsafe embedded_sample_at(index)
-      guard let name = unsafe sample.name, let start = unsafe sample.bytes else { continue }
-      let bytes = unsafe [UInt8](UnsafeBufferPointer(start: start, count: sample.count))
-      if let journey = try? JourneyReader.read(bytes).journey {
-        found.append((unsafe String(cString: name), journey))
-      }
-    }
-    return found
-  }()
-
-  static let names = all.map(\.name)
-
-  static func journey(_ name: String) -> Journey { all.first { $0.name == name }?.journey ?? Journey() }
+  static func journey(_ name: String) -> Journey { (try? SampleJourney.read(name)) ?? Journey() }
 
   /// Texts that look like syntax somewhere.
   static let hostile = [

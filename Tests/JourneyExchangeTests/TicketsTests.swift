@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func columns() throws {
-    let (sheet, rows) = try sheet(try TableSamples.journey("laptop"))
+    let (sheet, rows) = try sheet(try SampleJourney.read("laptop"))
     #expect(
       sheet.headings == [
         "title", "body", "labels", "state", "Summary", "Issue Type", "Issue Id", "Parent Id", "Description",
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func whatAFrictionPointSays() throws {
-    let (_, rows) = try sheet(try TableSamples.journey("laptop"))
+    let (_, rows) = try sheet(try SampleJourney.read("laptop"))
     #expect(
       rows.first?["Description"] == """
         *Rank*
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func asAList() throws {
-    let text = Export(try TableSamples.journey("laptop"), today: CalendarDate("2026-11-10")).text(
+    let text = Export(try SampleJourney.read("laptop"), today: CalendarDate("2026-11-10")).text(
       as: .ticketList)
     #expect(
       text.hasPrefix(
@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func onePersonasTickets() throws {
-    let journey = try TableSamples.journey("laptop")
+    let journey = try SampleJourney.read("laptop")
     #expect(try sheet(journey, persona: ID("nadia")).1.count == 3)
     #expect(try sheet(journey, persona: ID("tom")).1.isEmpty)
     #expect(
@@ -129,13 +129,13 @@ import Testing
   }
 
   @Test func anOwnerOfOneWordIsTheAssignee() throws {
-    var journey = try TableSamples.journey("laptop")
+    var journey = try SampleJourney.read("laptop")
     _ = try journey.apply(Edit.set(ID<FrictionPoint>("coupon-refused"), "owner", to: .text("anna")))
     #expect(try sheet(journey).1.map { $0["Assignee"] ?? "-" } == ["", "", "anna"])
   }
 
   @Test func prioritiesWithoutAQuadrantGoByRank() throws {
-    var journey = try TableSamples.journey("laptop")
+    var journey = try SampleJourney.read("laptop")
     _ = try journey.apply(Edit.set(ID<FrictionPoint>("delivery-cost-late"), "effort", to: .absent))
     _ = try journey.apply(Edit.set(ID<FrictionPoint>("coupon-refused"), "severity", to: .absent))
     let rows = try sheet(journey).1
@@ -146,7 +146,7 @@ import Testing
   }
 
   @Test func nothingInFocus() throws {
-    var journey = try TableSamples.journey("laptop")
+    var journey = try SampleJourney.read("laptop")
     _ = try journey.apply(Edit.set(.ranking, field: "focus", to: .absent))
     let text = Export(journey).text(as: .ticketList)
     #expect(

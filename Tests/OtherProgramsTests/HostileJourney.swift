@@ -1,6 +1,5 @@
 import JourneyExchange
 import JourneyModel
-import JourneyStore
 
 /// Journeys for other programs to stumble over.
 enum HostileJourney {
@@ -51,12 +50,5 @@ enum HostileJourney {
     draft.add(friction)
     draft.add(opportunity)
     draft.add(initiative)
-  }
-
-  /// A sample of the repository.
-  static func sample(_ name: String) -> Journey? {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let read = run("cat", ["/\(root)/SampleJourneys/\(name).journey.json"])
-    return try? JourneyReader.read(read.out).journey
   }
 }

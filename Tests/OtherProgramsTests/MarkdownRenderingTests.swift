@@ -57,7 +57,7 @@ import Testing
     "Every row of a table has its cells", .enabled(if: gitHub.isTried),
     arguments: ["hostile", "laptop", "visita"])
   func tables(_ name: String) throws {
-    let journey = name == "hostile" ? HostileJourney.journey : try #require(HostileJourney.sample(name))
+    let journey = name == "hostile" ? HostileJourney.journey : try sample(name)
     let tables = Self.page(journey).split(separator: "<table>").dropFirst()
     #expect(tables.count > 5)
     for table in tables {
@@ -84,7 +84,7 @@ import Testing
     "Headings stand in their order", .enabled(if: OtherProgram.markdown.isTried),
     arguments: ["hostile", "laptop"])
   func headings(_ name: String) throws {
-    let journey = name == "hostile" ? HostileJourney.journey : try #require(HostileJourney.sample(name))
+    let journey = name == "hostile" ? HostileJourney.journey : try sample(name)
     let html = run("cmark", ["--to", "html"], input: Self.report(journey)).text
     let levels = html.split(separator: "\n").compactMap { line in
       line.hasPrefix("<h") ? Int(String(line.dropFirst(2).prefix(1))) : nil

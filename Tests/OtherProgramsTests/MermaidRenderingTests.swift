@@ -75,13 +75,13 @@ import Testing
     "Mermaid reads what we wrote", .enabled(if: isTried),
     arguments: ["hostile", "laptop", "visita", "fashion"])
   func journeys(_ name: String) throws {
-    let journey = name == "hostile" ? HostileJourney.journey : try #require(HostileJourney.sample(name))
+    let journey = name == "hostile" ? HostileJourney.journey : try sample(name)
     #expect(Self.read(Export(journey).text(as: .mermaid)) == Self.expected(journey))
   }
 
   @Test(.enabled(if: isTried))
   func theMatrix() throws {
-    let journey = try #require(HostileJourney.sample("laptop"))
+    let journey = try sample("laptop")
     let lines = Self.read(Export(journey).text(as: .matrix))
     #expect(
       lines.prefix(2) == [

@@ -3,15 +3,8 @@ import PseudoTerminal
 
 /// A shell's command line, run to its end in a folder of its own that is gone with it.
 final class ShellFolder {
-  let path: String
-
-  init() {
-    var template = Array("/tmp/journey-shell-XXXXXX".utf8CString)
-    unsafe mkdtemp(&template)
-    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
-
-  deinit { _ = try? run("exec rm -rf \"$PWD\"") }
+  private let folder = TemporaryFolder()
+  var path: String { folder.path }
 
   struct Result {
     let code: Int
@@ -46,17 +39,6 @@ final class ShellFolder {
   }
 
   private func read(_ path: String) -> String {
-    guard let file = unsafe fopen(path, "r") else { return "" }
-    defer { unsafe fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = unsafe fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes += buffer[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: TemporaryFolder.read(file: path) ?? [], as: UTF8.self)
   }
 }
-
-/// Where this package's sources are.
-let sourceFolder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-  .joined(separator: "/")

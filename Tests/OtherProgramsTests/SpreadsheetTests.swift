@@ -88,10 +88,4 @@ import Testing
       #expect(draft.edits.isEmpty && draft.remarks.isEmpty, "\(table): \(draft.edits) \(draft.remarks)")
     }
   }
-
-  private func sample(_ name: String) throws -> Journey {
-    let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
-    let file = try #require(TemporaryFolder.read(file: "\(root)/SampleJourneys/\(name).journey.json"))
-    return try JourneyReader.read(file).journey
-  }
 }

@@ -1,4 +1,3 @@
-import EmbeddedSamples
 import JourneyModel
 import JourneyStore
 import Testing
@@ -38,15 +37,7 @@ import Words
   }
 
   private func sample(_ wanted: String) throws -> Journey {
-    for index in 0..<embedded_samples_count() {
-      let sample = unsafe embedded_sample_at(index)
-      guard let name = unsafe sample.name, let start = unsafe sample.bytes,
-        unsafe String(cString: name) == wanted
-      else { continue }
-      let bytes = unsafe [UInt8](UnsafeBufferPointer(start: start, count: sample.count))
-      return try JourneyReader.read(bytes).journey
-    }
-    return Journey(title: "none")
+    try #require(SampleJourney.read(wanted))
   }
 
   private func journey(_ scene: Scene) -> Journey { scene.workbench.journey }

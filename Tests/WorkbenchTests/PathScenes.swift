@@ -1,6 +1,6 @@
-import EmbeddedSamples
 import JourneyModel
 import JourneyStore
+import Testing
 
 @testable import Workbench
 
@@ -94,13 +94,6 @@ extension Scene {
   func way(_ id: String) -> Transition? { workbench.journey.current.transitions[ID(id)] }
 
   static func sample(_ name: String) throws -> Journey {
-    for index in 0..<embedded_samples_count() {
-      let sample = unsafe embedded_sample_at(index)
-      guard let text = unsafe sample.name, let bytes = unsafe sample.bytes else { continue }
-      guard unsafe String(cString: text) == name else { continue }
-      let all = unsafe [UInt8](UnsafeBufferPointer(start: bytes, count: sample.count))
-      return try JourneyReader.read(all).journey
-    }
-    return Journey(title: "no such sample")
+    try #require(SampleJourney.read(name))
   }
 }

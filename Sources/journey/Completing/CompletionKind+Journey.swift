@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import JourneyModel
 import JourneyStore
 import Settings
@@ -33,13 +32,8 @@ extension CompletionKind {
   /// The journey in a file; nil whatever is wrong, for nothing must be said while someone types.
   private static func readable(_ path: String) -> Journey? {
     guard !path.isEmpty, !path.hasPrefix("-") else { return nil }
-    guard let file = try? DocumentFile(reading: expanded(path)) else { return nil }
+    // The shell has not put the home folder in the place of `~` yet.
+    guard let file = try? DocumentFile(reading: PathName.expanded(path)) else { return nil }
     return (try? JourneyReader.read(file.bytes))?.journey
-  }
-
-  /// With the home folder in the place of `~`, which the shell has not put there yet.
-  private static func expanded(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = unsafe getenv("HOME") else { return path }
-    return unsafe String(cString: home) + path.dropFirst()
   }
 }

@@ -74,6 +74,7 @@ enum ProgramManualTexts {
     "69": "Something that is needed is missing, such as a terminal.",
     "73": "A file can't be created.",
     "74": "Something can't be read or written, because the disk is full say.",
+    "75": "Somebody else has the journey, or work in it waits for a decision: later it may be possible.",
     "128+n": "The signal n ended the interactive program. What was done is in the journal.",
   ]
 

@@ -75,7 +75,7 @@ private struct MatrixPoints {
 
   /// An impact of 50 and more stands above the middle, one below it under it, as in `Quadrant`.
   private static func height(impact: Double) -> Int {
-    let part = { (share: Double) in Int((min(max(share, 0), 1) * 440).rounded()) }
+    let part = { (share: Double) in share.isFinite ? Int((min(max(share, 0), 1) * 440).rounded()) : 0 }
     let isHigh = Quadrant(impact: impact, effort: 1) == .quickWin
     return isHigh ? 530 + part((impact - 50) / 50) : 30 + part(impact / 50)
   }
