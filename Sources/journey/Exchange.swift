@@ -17,7 +17,9 @@ enum Exchange {
     guard let format = ExportFormat(fileName: path) else {
       return .exportFailed(problem: words("The end of the name says no format."))
     }
-    if path == workbench.path { return .exportFailed(problem: words("That is the journey itself.")) }
+    if let own = workbench.path, Output.isSame(path, own) {
+      return .exportFailed(problem: words("That is the journey itself."))
+    }
     if !request.overwrite, unsafe access(path, F_OK) == 0 { return .exportExists(request) }
     let export = Export(
       workbench.journey, map: request.map, persona: request.persona, today: LocalTime.now()?.date)

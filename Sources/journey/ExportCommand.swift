@@ -54,7 +54,7 @@ struct ExportCommand: ParsableCommand {
     let (format, output) = (try format, Output(path: output))
     try output.checkIsNot(file)
     let journey = try Loading.journey(at: file)
-    if map == .ideal, !journey.hasIdeal { throw ValidationError("This journey has no ideal map yet.") }
+    if map == .ideal, !journey.hasIdeal { throw Self.wrong(words("This journey has no ideal map yet.")) }
     let export = Export(
       journey, map: map, persona: try persona.map { try Self.persona($0, in: journey) },
       today: LocalTime.now()?.date, isRaw: raw)
@@ -89,7 +89,16 @@ struct ExportCommand: ParsableCommand {
       journey.personas.first { $0.id.text == wanted }
       ?? journey.personas.first { $0.name.lowercased() == wanted.lowercased() }
     let names = journey.personas.map { printable($0.name) }.joined(separator: ", ")
-    return try found.map(\.id).orFail("There is no persona “\(printable(wanted))”. There are: \(names).")
+    guard let found else {
+      throw wrong(words("There is no persona %@. There are: %@.", quoted(wanted), names))
+    }
+    return found.id
+  }
+
+  /// Says what is wrong with the request: with the journey, and not with how the command was written.
+  private static func wrong(_ complaint: String) -> ExitCode {
+    complain("journey: " + complaint)
+    return ExitStatus.wrongUse
   }
 }
 

@@ -99,9 +99,12 @@ struct ImportCommand: ParsableCommand {
     }
     let session = try UnattendedSession(path)
     defer { session.end() }
-    let draft = try source.draft(into: session.journey)
+    var draft = ImportDraft(into: Journey())
+    try session.perform { journey in
+      draft = try source.draft(into: journey)
+      return Change(words("import of %@", source.name), draft.edits)
+    }
     source.tell(draft)
-    try session.perform(Change(words("import of %@", source.name), draft.edits))
   }
 
   private func report(_ draft: ImportDraft, since before: Journey) throws {

@@ -39,16 +39,19 @@ struct ImportedFile {
   {
     guard let format = format ?? ImportFormat(guessedFrom: source) else {
       throw ImportProblem(
-        line: 1, words("what it is can't be guessed: say it with --from"))
+        line: 1, words("what it is can't be guessed: it looks like no table, text, Mermaid or CJML"))
     }
     var draft = ImportDraft(into: journey, on: map)
     try format.read(source, into: &draft)
+    draft.orderRemarks()
     return draft
   }
 
   /// Tells what could not be read, or not as it stands there.
   func tell(_ draft: ImportDraft) {
-    for remark in draft.remarks { complain("\(name):\(remark.description)") }
+    for remark in draft.remarks {
+      complain(name + (remark.line == nil ? ": " : ":") + remark.description)
+    }
   }
 }
 

@@ -242,4 +242,24 @@ import Testing
     #expect(read.map(\.note) == ["412", "Interviews", "they said so: often", nil])
     #expect(read.first?.date == "2026-10-12")
   }
+
+  @Test func aSecondColumnOfAFieldIsKeptInTheNotes() throws {
+    let draft = try TableSamples.draft(
+      "Stage,Step,Name\nA,Looks,Window\nA,,Door\nA,Buys,\n",
+      mapping: [("Step", "title"), ("Name", "title")])
+    #expect(draft.touchpoints.map(\.title) == ["Looks", "Door", "Buys"])
+    #expect(draft.touchpoints.map(\.notes) == ["Name: Window", nil, nil])
+  }
+
+  @Test func notesThatAreThereStay() throws {
+    let first = "Stage,Step,Notes,Pain,Severity\nA,Looks,Window,,\n"
+    let journey = try TableSamples.draft(first).journey
+    let second = "Stage,Step,Extra,Notes\nA,Looks,More,Window\n"
+    let draft = try TableSamples.draft(second, into: journey)
+    #expect(draft.touchpoints.map(\.notes) == ["Window\nExtra: More"])
+    #expect(try TableSamples.draft(second, into: draft.journey).edits.isEmpty)
+    let pain = try TableSamples.draft("Pain,Notes\nSlow,One\n", into: journey).journey
+    let pains = try TableSamples.draft("Pain,Notes\nSlow,Two\n", into: pain).journey
+    #expect(pains.frictions.map(\.notes) == ["One\nTwo"])
+  }
 }

@@ -27,8 +27,8 @@ extension TextPlacing {
     if !notes.isEmpty {
       values.append(("notes", .text(Self.adding(notes.joined(separator: "\n"), to: old.notes))))
     }
-    values.append(("touchpoints", .list(Self.adding(touchpoint, to: old.touchpoints))))
     draft.set(id, values, line: item.line.number)
+    frictionTouchpoints.add(touchpoint, to: id, line: item.line.number)
     for child in opportunities { putOpportunity(child, at: touchpoint, resolving: id, into: &draft) }
   }
 
@@ -49,13 +49,9 @@ extension TextPlacing {
     if !notes.isEmpty {
       values.append(("notes", .text(Self.adding(notes.joined(separator: "\n"), to: old.notes))))
     }
-    values.append(("touchpoints", .list(Self.adding(touchpoint, to: old.touchpoints))))
-    if let friction { values.append(("frictions", .list(Self.adding(friction, to: old.frictions)))) }
     draft.set(id, values, line: item.line.number)
-  }
-
-  private static func adding<Record>(_ id: ID<Record>, to ids: [ID<Record>]) -> [String] {
-    (ids.contains(id) ? ids : ids + [id]).map(\.text)
+    opportunityTouchpoints.add(touchpoint, to: id, line: item.line.number)
+    if let friction { opportunityFrictions.add(friction, to: id, line: item.line.number) }
   }
 
   // MARK: Lines
