@@ -16,7 +16,9 @@ enum Exchange {
     guard let format = ExportFormat(fileName: path) else {
       return .exportFailed(problem: words("The end of the name says no format."))
     }
-    if path == workbench.path { return .exportFailed(problem: words("That is the journey itself.")) }
+    if let own = workbench.path, Output.isSame(path, own) {
+      return .exportFailed(problem: words("That is the journey itself."))
+    }
     if !request.overwrite, PathName.isThere(path) { return .exportExists(request) }
     let export = Export(
       workbench.journey, map: request.map, persona: request.persona, today: LocalTime.now()?.date)

@@ -106,13 +106,16 @@ struct ImportCommand: ParsableCommand {
     }
     let session = try UnattendedSession(path)
     defer { session.end() }
-    let draft = try source.draft(into: session.journey, persona: try persona(in: session.journey))
+    var draft = ImportDraft(into: Journey())
+    try session.perform { journey in
+      draft = try source.draft(into: journey, persona: try persona(in: journey))
+      return Change(words("import of %@", source.name), draft.edits)
+    }
     source.tell(draft)
-    try session.perform(Change(words("import of %@", source.name), draft.edits))
   }
 
   private func persona(in journey: Journey) throws -> ID<Persona>? {
-    try persona.map { try ExportCommand.persona($0, in: journey) }
+    try persona.map { try ChosenPart.persona($0, of: journey) }
   }
 
   private func report(_ draft: ImportDraft, since before: Journey) throws {

@@ -38,8 +38,10 @@ struct ImportedFile {
   func read(
     into journey: consuming Journey, on map: MapKind = .current, persona: ID<Persona>? = nil
   ) throws(ImportProblem) -> ImportDraft {
-    // Nothing can be guessed of what has not a single line: whoever reads it says that it is empty.
-    let format = format ?? ImportFormat(guessedFrom: source) ?? .text
+    guard let format = format ?? ImportFormat(guessedFrom: source) else {
+      throw ImportProblem(
+        line: 1, words("what it is can't be guessed: it looks like no table, text, Mermaid or CJML"))
+    }
     var draft = ImportDraft(into: journey, on: map, persona: persona)
     try format.read(source, into: &draft)
     return draft
@@ -47,7 +49,9 @@ struct ImportedFile {
 
   /// Tells what could not be read, or not as it stands there.
   func tell(_ draft: ImportDraft) {
-    for remark in draft.remarks { complain("\(name):\(remark.description)") }
+    for remark in draft.remarks {
+      complain(name + (remark.line == nil ? ": " : ":") + remark.description)
+    }
   }
 }
 

@@ -50,7 +50,8 @@ struct Output {
       words("%@ is what is read: the result needs another name", file), ExitStatus.cannotCreate)
   }
 
-  private static func isSame(_ one: String, _ other: String) -> Bool {
+  /// Whether two names lead to one file.
+  static func isSame(_ one: String, _ other: String) -> Bool {
     var (first, second) = (stat(), stat())
     guard unsafe stat(one, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino

@@ -131,6 +131,7 @@ extension SharedDocument {
 
   private func failure(_ error: FileProblem) -> Outcome {
     let problem = words("Can't save: %@.", error)
-    return .saveFailed(problem: error.advice.map { words("%@ %@.", problem, $0) } ?? problem)
+    guard isAttended, let advice = error.advice else { return .saveFailed(problem: problem) }
+    return .saveFailed(problem: words("%@ %@.", problem, advice))
   }
 }

@@ -16,6 +16,8 @@ final class SharedDocument {
   private(set) var baseFingerprint = ""
   let author: Author
   let isReadOnly: Bool
+  /// Whether somebody is at a screen.
+  let isAttended: Bool
   /// Which of the workbench's documents the journal is of.
   private var documentNumber = 0
   private var hasBegun = false
@@ -34,8 +36,8 @@ final class SharedDocument {
   /// The position at which the file held all there was when it was lost; nil: it is there, or did not.
   var lostAt: Int?
 
-  init(_ file: consuming DocumentFile?, author: Author, isReadOnly: Bool) {
-    (self.file, self.author, self.isReadOnly) = (file, author, isReadOnly)
+  init(_ file: consuming DocumentFile?, author: Author, isReadOnly: Bool, isAttended: Bool = true) {
+    (self.file, self.author, self.isReadOnly, self.isAttended) = (file, author, isReadOnly, isAttended)
   }
 
   /// To be waited for; nil as long as there is no journal.

@@ -7,6 +7,8 @@ import Words
 /// A journey that is changed without a screen, in the way in which people at screens change it: through its
 /// journal, so that those who have it open see it, and so that it can be undone.
 final class UnattendedSession {
+  /// What the names of such sessions begin with: nobody is there who would save.
+  private static let mark = "unattended"
   private var workbench: Workbench
   private let document: SharedDocument
 
@@ -17,14 +19,18 @@ final class UnattendedSession {
     }
     let preferences = Preferences(theme: nil, author: nil, mouse: nil)
     var options = Options(typography: Typography(width: { _ in 1 }), author: preferences.author)
-    options.session = String(UInt64.random(in: 0 ... .max), radix: 36)
+    options.session = Self.mark + String(UInt64.random(in: 0 ... .max), radix: 36)
     document = SharedDocument(
-      file, author: Author(name: options.name, session: options.session), isReadOnly: false)
+      file, author: Author(name: options.name, session: options.session), isReadOnly: false,
+      isAttended: false)
     workbench = Workbench(
       try Loading.document(in: file.bytes, named: path).journey, path: path,
       size: Size(rows: 24, columns: 80), options: options)
     document.begin(in: &workbench)
     if let obstacle = workbench.sharing.obstacle { throw Self.later(obstacle) }
+    if !workbench.sharing.isJournaled {
+      complain(words("%@ has no journal: what is done to it can't be undone", printable(path)))
+    }
     if !workbench.layers.isEmpty {
       end()
       throw Self.later(
@@ -36,23 +42,66 @@ final class UnattendedSession {
     failure(reason, ExitStatus.tryLater)
   }
 
-  /// The journey as it is now for everyone.
-  var journey: Journey { workbench.journey }
+  /// Makes a change one step of the journey's history and, unless others have it open, saves it. What can't be
+  /// saved is taken back.
+  ///
+  /// - Parameter change: makes the change from the journey as it is; anew where others were faster.
+  func perform(_ change: (Journey) throws -> Change) throws {
+    for attempt in 1...Self.attempts {
+      let (made, revision) = (try change(workbench.journey), workbench.revision)
+      if made.edits.isEmpty { return }
+      // Who maps without a pause is not waited for: what fits is done then.
+      if try isDone(made, at: attempt > Self.attempts / 2 ? nil : revision) { return try settle() }
+    }
+    throw Self.later(words("%@ is being changed all the time by others", workbench.path ?? ""))
+  }
 
-  /// Makes the change one step of the journey's history and, unless others have it open, saves it.
-  func perform(_ change: Change) throws {
-    guard !change.edits.isEmpty else { return }
-    let before = workbench.sharing.lastChange
-    document.inTurn(&workbench) { _ = $0.perform(change.label, change.edits) }
-    guard workbench.sharing.lastChange > before else {
+  private static let attempts = 20
+
+  /// Does it if the journey is still what the change was made for and, without a revision, if it fits.
+  private func isDone(_ change: Change, at revision: Int?) throws -> Bool {
+    var (isFitting, last) = (false, 0)
+    document.inTurn(&workbench) { workbench in
+      last = workbench.sharing.lastChange
+      if let revision, revision != workbench.revision { return }
+      isFitting = workbench.perform(change.label, change.edits)
+    }
+    if let obstacle = workbench.sharing.obstacle { throw Self.later(obstacle) }
+    if !isFitting { return false }
+    guard workbench.sharing.lastChange > last else {
       throw Self.later(workbench.message?.text ?? change.label)
     }
-    guard workbench.sharing.people.isEmpty else {
+    return true
+  }
+
+  private func settle() throws {
+    guard isAlone else {
       return complain(
         words("%@ is open elsewhere: it is added there, to be saved there", workbench.path ?? ""))
     }
-    if case .saveFailed(let problem) = document.save(nil, overwrite: false, in: &workbench) {
-      throw failure(problem, ExitStatus.notWritten)
+    try save()
+  }
+
+  /// Whether nobody sees the journey at a screen.
+  private var isAlone: Bool {
+    workbench.sharing.people.allSatisfy { $0.author.session.hasPrefix(Self.mark) }
+  }
+
+  private func save() throws {
+    var outcome = document.save(nil, overwrite: false, in: &workbench)
+    // What another program wrote just now has been taken over, and is saved along.
+    if case .notice = outcome { outcome = document.save(nil, overwrite: false, in: &workbench) }
+    if case .saved = outcome { return }
+    document.inTurn(&workbench) { $0.undo() }
+    if workbench.sharing.people.isEmpty { document.discard() }
+    throw failure(words("%@ Nothing was added.", Self.reason(outcome)), ExitStatus.notWritten)
+  }
+
+  private static func reason(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .saveFailed(let problem): problem
+    case .changedOnDisk(let path): words("%@ was changed on disk just now.", path)
+    default: words("It can't be saved.")
     }
   }
 

@@ -135,4 +135,56 @@ import Testing
     #expect(made.code == 0)
     #expect(try JourneyReader.read(Array(made.output.utf8)).journey.details.title == "Imported journey")
   }
+
+  @Test func severalAtOnceAreAllSaved() throws {
+    workspace.write(Self.list, to: "shop.md")
+    #expect(try run("$0 import shop.md -o shop.journey.json").code == 0)
+    let names = (1...4).map { "Stage \($0)" }
+    for (number, name) in names.enumerated() {
+      workspace.write("# \(name)\n- Visit /store-\(number)\nPersona: Anna\n- Call\n", to: "\(number).md")
+    }
+    let state = "XDG_STATE_HOME=\(workspace.statePath)"
+    let told = try run(
+      "for i in 0 1 2 3; do \(state) $0 import $i.md --into shop.journey.json || touch failed & done; wait")
+    #expect(workspace.bytes("failed") == nil)
+    #expect(!told.errors.contains("open elsewhere"))
+    #expect(Set(try journey().current.stages.map(\.name)) == Set(["Purchase", "Delivery"] + names))
+    #expect(try journey().personas.count { $0.name == "Anna" } == 1)
+  }
+
+  @Test func whatCanNotBeSavedIsNotAdded() throws {
+    workspace.write("# Purchase\n" + String(repeating: "A long goal. ", count: 400), to: "shop.md")
+    #expect(try run("$0 import shop.md -o shop.journey.json").code == 0)
+    let before = workspace.bytes("shop.journey.json")
+    workspace.write(Self.list, to: "more.md")
+    let state = "XDG_STATE_HOME=\(workspace.statePath)"
+    let told = try run("ulimit -f 2; \(state) $0 import more.md --into shop.journey.json")
+    #expect(told.code == 74)
+    #expect(told.errors.contains("Nothing was added."))
+    #expect(!told.errors.contains("still here"))
+    #expect(workspace.bytes("shop.journey.json") == before)
+    #expect(workspace.allNames.filter { $0.hasPrefix(".shop") } == [])
+    #expect(try run("\(state) $0 import more.md --into shop.journey.json").code == 0)
+  }
+
+  @Test func aJourneyIsNoText() throws {
+    workspace.write(Self.list, to: "shop.md")
+    #expect(try run("$0 import shop.md -o shop.journey.json").code == 0)
+    let told = try run("$0 import shop.journey.json")
+    #expect(told.code == 65 && told.output.isEmpty)
+    #expect(told.errors.hasPrefix("shop.journey.json:1:1: what it is can't be guessed"))
+    #expect(try run("$0 import - <shop.journey.json").code == 65)
+  }
+
+  @Test func remarksComeInTheOrderOfTheLines() throws {
+    workspace.write(Array("# A\n- \u{E0}\n|a|b|\n".unicodeScalars.map { UInt8($0.value) }), to: "shop.md")
+    let told = try run("$0 import shop.md --dry-run")
+    #expect(
+      told.errors.split(separator: "\n") == [
+        "shop.md: it is not UTF-8, and was read as Windows-1252",
+        "shop.md:2: no persona is named: taken as “Customer”",
+        "shop.md:2: no channel is named: what has none is put into “Unassigned”",
+        "shop.md:3: a table, left out: tables can be imported as CSV",
+      ])
+  }
 }

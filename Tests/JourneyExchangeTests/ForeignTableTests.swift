@@ -123,8 +123,15 @@ import Testing
         "no column tells the channel: everything goes to “Unassigned”",
       ])
     let into = try TableSamples.draft("Step\nLook\n", into: try SampleJourney.read("laptop"))
-    #expect(into.touchpoints.last?.persona.text == "nadia")
-    #expect(into.told[1] == "no column tells the persona: everything goes to “Nadia”")
+    #expect(into.touchpoints.last?.persona.text == "customer")
+    #expect(into.told[1] == "no column tells the persona: everything goes to “Customer”")
+  }
+
+  @Test func whatIsSaidOfNobodyGoesToThePersonaThatIsShown() throws {
+    var draft = ImportDraft(into: try SampleJourney.read("laptop"), persona: ID("tom"))
+    try ImportFormat.csv.read(ImportSource(Array("Step\nLook\n".utf8), named: "a.csv"), into: &draft)
+    try ImportFormat.text.read(ImportSource(Array("- Buy\n".utf8), named: "a.md"), into: &draft)
+    #expect(draft.journey.current.touchpoints.map { $0 }.suffix(2).map(\.persona.text) == ["tom", "tom"])
   }
 
   @Test func mergedCellsAreFilled() throws {
@@ -241,5 +248,25 @@ import Testing
     #expect(read.map(\.source) == ["survey", nil, nil, "survey"])
     #expect(read.map(\.note) == ["412", "Interviews", "they said so: often", nil])
     #expect(read.first?.date == "2026-10-12")
+  }
+
+  @Test func aSecondColumnOfAFieldIsKeptInTheNotes() throws {
+    let draft = try TableSamples.draft(
+      "Stage,Step,Name\nA,Looks,Window\nA,,Door\nA,Buys,\n",
+      mapping: [("Step", "title"), ("Name", "title")])
+    #expect(draft.touchpoints.map(\.title) == ["Looks", "Door", "Buys"])
+    #expect(draft.touchpoints.map(\.notes) == ["Name: Window", nil, nil])
+  }
+
+  @Test func notesThatAreThereStay() throws {
+    let first = "Stage,Step,Notes,Pain,Severity\nA,Looks,Window,,\n"
+    let journey = try TableSamples.draft(first).journey
+    let second = "Stage,Step,Extra,Notes\nA,Looks,More,Window\n"
+    let draft = try TableSamples.draft(second, into: journey)
+    #expect(draft.touchpoints.map(\.notes) == ["Window\nExtra: More"])
+    #expect(try TableSamples.draft(second, into: draft.journey).edits.isEmpty)
+    let pain = try TableSamples.draft("Pain,Notes\nSlow,One\n", into: journey).journey
+    let pains = try TableSamples.draft("Pain,Notes\nSlow,Two\n", into: pain).journey
+    #expect(pains.frictions.map(\.notes) == ["One\nTwo"])
   }
 }

@@ -182,7 +182,8 @@ import Testing
       """)
     #expect(
       TextSamples.lines(draft.journey) == ["A / Me / Unassigned / One / 2", "B / Me / Unassigned / Two / -2"])
-    #expect(draft.remarks.first == ImportRemark(line: 10, "not a journey diagram, and left out: “flowchart”"))
+    #expect(
+      draft.remarks.contains(ImportRemark(line: 10, "not a journey diagram, and left out: “flowchart”")))
   }
 
   @Test(
@@ -220,5 +221,23 @@ import Testing
     let again = try TextSamples.imported(
       Export(draft.journey).text(as: .mermaid), as: .mermaid, into: draft.journey)
     #expect(again.edits.isEmpty)
+  }
+
+  @Test func titlesThatDoNotCountAreTold() throws {
+    let draft = try read(
+      "---\ntitle: One\n---\njourney\ntitle Two\naccDescr: First\ntitle Three\naccDescr: Second\nsection A")
+    #expect(draft.journey.details.title == "Three" && draft.journey.details.scope == "Second")
+    #expect(
+      draft.remarks == [
+        ImportRemark(line: 2, "left out, as the diagram has another further down: “One”"),
+        ImportRemark(line: 5, "left out, as the diagram has another further down: “Two”"),
+        ImportRemark(line: 6, "left out, as the diagram has another further down: “First”"),
+      ])
+  }
+
+  @Test func notesThatAreThereStay() throws {
+    let first = try read("journey\nsection A\nB: 3: Me: said at the till\n")
+    let second = try read("journey\nsection A\nB: 9: Me\n", into: first.journey)
+    #expect(second.journey.current.touchpoints.map(\.notes) == ["said at the till\nScore: 9"])
   }
 }

@@ -231,4 +231,19 @@ import Testing
         "3: there is no friction point “nobody”: the row can't be taken over",
       ])
   }
+
+  @Test func aCopiedRowIsARecordOfItsOwn() throws {
+    let table = """
+      Touchpoint id,Title,Persona,Stage,Channel
+      look,Look,Nadia,Find,Shop
+      look,Look again,Nadia,Find,Shop
+
+      """
+    let draft = try TableSamples.draft(table)
+    #expect(draft.touchpoints.map(\.title) == ["Look", "Look again"])
+    #expect(draft.touchpoints.map(\.id.text) == ["look", "look-again"])
+    #expect(
+      draft.told == ["3: the id “look” stands in line 2 already: this row is a record of its own"])
+    #expect(try TableSamples.draft(table, into: draft.journey).edits.isEmpty)
+  }
 }

@@ -263,4 +263,31 @@ import Testing
     let line = String(repeating: "*a [b <c _d ~~e &f ", count: 20_000)
     #expect(InlineMarkdown(line).text == line)
   }
+
+  @Test func marksNeedNoSpaceBehindThem() throws {
+    let journey = try read("# A\n- Pays\n  !No receipt\n  +Send a receipt\n  +39 055 1234\n").journey
+    #expect(journey.frictions.map(\.title) == ["No receipt"])
+    #expect(journey.opportunities.map(\.title) == ["Send a receipt"])
+    #expect(journey.current.touchpoints.first?.notes == "+39 055 1234")
+  }
+
+  /// The list of what a friction point hits is not written again for each.
+  @Test func whatHitsManyTouchpointsIsLinkedOnce() throws {
+    let items = (1...300).map { "- t\($0)\n  ! Slow\n    + Faster\n" }.joined()
+    let draft = try read("# A\n" + items)
+    #expect(draft.journey.frictions.map(\.touchpoints.count) == [300])
+    #expect(draft.journey.opportunities.map(\.touchpoints.count) == [300])
+    #expect(draft.journey.opportunities.map(\.frictions) == [[ID("slow")]])
+    let links = draft.edits.filter { if case .set = $0 { true } else { false } }
+    #expect(links.count == 3)
+  }
+
+  @Test func marksBelowANoteCount() throws {
+    let journey = try read("# A\n•Pays\n  - by card\n    ! Refused\n    + Retry\n      quietly\n").journey
+    #expect(journey.current.touchpoints.map(\.title) == ["Pays"])
+    #expect(journey.current.touchpoints.map(\.notes) == ["by card"])
+    #expect(journey.frictions.map(\.title) == ["Refused"])
+    #expect(journey.opportunities.map(\.title) == ["Retry"])
+    #expect(journey.opportunities.map(\.notes) == ["quietly"])
+  }
 }

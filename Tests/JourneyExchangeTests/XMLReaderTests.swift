@@ -153,6 +153,14 @@ import Testing
     }
   }
 
+  @Test func whatIsNoneOfThemIsNotGuessed() {
+    for text in ["{\n  \"format\": \"journey/1\"", "[{\"a\": 1}]", "<!DOCTYPE html>\n<p>", "<svg>"] {
+      #expect(ImportFormat(guessedFrom: ImportSource(Array(text.utf8), named: "a")) == nil, "\(text)")
+    }
+    #expect(ImportFormat(guessedFrom: ImportSource(Array("a,b".utf8), named: "a.json")) == nil)
+    #expect(ImportFormat(guessedFrom: ImportSource(Array("<p align=center>".utf8), named: "a.md")) == .text)
+  }
+
   // MARK: Damage
 
   /// A fixed sequence, so that a failure can be had again.

@@ -11,7 +11,20 @@ struct FormatGuess {
     head = String(decoding: beginning, as: UTF8.self).lowercased()
   }
 
-  var format: ImportFormat? { formatByContent ?? formatByName ?? formatByShape }
+  /// Nil for what is none of them, such as a journey's own file.
+  var format: ImportFormat? {
+    formatByContent ?? formatByName ?? (isOfOtherName || isOfOtherShape ? nil : formatByShape)
+  }
+
+  private var isOfOtherName: Bool {
+    [".json", ".html", ".htm", ".svg", ".pdf", ".xlsx", ".ods", ".docx"].contains { name.hasSuffix($0) }
+  }
+
+  /// JSON, or a page.
+  private var isOfOtherShape: Bool {
+    let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{FFFD}" }
+    return ["{", "[{", "<!doctype", "<html", "<svg"].contains { start.hasPrefix($0) }
+  }
 
   /// What can't be anything else.
   private var formatByContent: ImportFormat? {

@@ -107,7 +107,8 @@ package struct ImportDraft: Sendable {
   // MARK: Changing
 
   /// Puts a record in. If it bears the id of one that is there or, without an id, its name (a touchpoint's: in the
-  /// same cell), the fields in which it holds something are filled in there; else it is added.
+  /// same cell), the fields in which it holds something are filled in there, its notes behind those that are there;
+  /// else it is added.
   ///
   /// Gives its id; nil, with a remark, if the model refuses it.
   @discardableResult
@@ -117,11 +118,17 @@ package struct ImportDraft: Sendable {
     }
     var news: [(key: String, value: FieldValue)] = []
     for field in Record.fields where field.kind != .id {
-      let value = field.get(record)
+      let value = Self.filling(field.get(record), field.key, of: field.get(old))
       if !value.isAbsent, value != field.get(old) { news.append((field.key, value)) }
     }
     set(id, news, line: line)
     return id
+  }
+
+  /// What a field that holds something becomes: notes are never lost to others.
+  private static func filling(_ value: FieldValue, _ key: String, of old: FieldValue) -> FieldValue {
+    guard key == "notes", let known = old.text, let more = value.text else { return value }
+    return .text(NotesText.adding(more.split(separator: "\n").map(String.init), to: known))
   }
 
   private mutating func counterpart<Record: JourneyRecord>(of record: Record) -> ID<Record>? {

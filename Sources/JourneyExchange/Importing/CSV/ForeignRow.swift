@@ -21,6 +21,8 @@ struct ForeignRow {
   var extra: [String] = []
   var touchpointID: ID<Touchpoint>?
   private var hasMore = false
+  /// Fields of which there is one, and that a cell of the row has given already.
+  private var given: Set<CSVField.Target> = []
 
   /// A value for a field of friction points or opportunities.
   struct Annotation {
@@ -36,6 +38,9 @@ struct ForeignRow {
   mutating func take(
     _ text: String, _ column: ColumnGuess.Column, _ scales: ColumnScales, _ draft: inout ImportDraft
   ) {
+    if let target = column.field?.target, isGiven(target, by: text) {
+      return text.isEmpty ? () : extra.append(NotesText.line(column.heading, text))
+    }
     switch column.field?.target {
     case .persona?: persona = text
     case .stage?: stage = text
@@ -45,6 +50,15 @@ struct ForeignRow {
     case .touchpoint(let key)?: takeValue(text, key, column, scales, &draft)
     case .id?: takeID(text, column, &draft)
     default: takeAnnotation(text, column)
+    }
+  }
+
+  /// Whether another column of the same field said something before: that counts.
+  private mutating func isGiven(_ target: CSVField.Target, by text: String) -> Bool {
+    switch target {
+    case .id, .title, .persona, .stage, .channel, .touchpoint:
+      return text.isEmpty ? given.contains(target) : !given.insert(target).inserted
+    case .notes, .frictions, .friction, .opportunities, .opportunity, .annotation: return false
     }
   }
 

@@ -32,8 +32,10 @@ struct OwnTableImport<Record: JourneyRecord> {
     tellOthers(&draft)
     let keepsIDs = checkMap(&draft)
     var references = CSVReferences()
+    var lines: [ID<Record>: Int] = [:]
     for row in sheet.rows.dropFirst() where !sheet.isEmpty(row) {
-      read(row, keepsIDs, &references, into: &draft)
+      let id = keepsIDs ? ownID(of: row, &lines, &draft) : nil
+      read(row, id, &references, into: &draft)
       progress.reached(row.end)
     }
   }
@@ -68,9 +70,8 @@ struct OwnTableImport<Record: JourneyRecord> {
   // MARK: Rows
 
   private func read(
-    _ row: CSVSheet.Row, _ keepsIDs: Bool, _ references: inout CSVReferences, into draft: inout ImportDraft
+    _ row: CSVSheet.Row, _ id: ID<Record>?, _ references: inout CSVReferences, into draft: inout ImportDraft
   ) {
-    let id = keepsIDs ? self.id(of: row, &draft) : nil
     let known = id.flatMap { draft.journey.contains(RecordReference($0, on: draft.map)) ? $0 : nil }
     var values = self.values(of: row, isNew: known == nil, &references, &draft)
     addNotes(of: row, to: &values, of: known, &draft)
@@ -79,6 +80,21 @@ struct OwnTableImport<Record: JourneyRecord> {
     } else {
       add(id, values, row.line, &references, &draft)
     }
+  }
+
+  /// The row's id, unless a row above has it: whoever copies a row means another record.
+  private func ownID(
+    of row: CSVSheet.Row, _ lines: inout [ID<Record>: Int], _ draft: inout ImportDraft
+  ) -> ID<Record>? {
+    guard let id = id(of: row, &draft) else { return nil }
+    guard let first = lines[id] else {
+      lines[id] = row.line
+      return id
+    }
+    draft.remark(
+      line: row.line,
+      words("the id %@ stands in line %@ already: this row is a record of its own", quoted(id.text), first))
+    return nil
   }
 
   /// The row's id, if it may be one.

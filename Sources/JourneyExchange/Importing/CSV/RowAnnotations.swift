@@ -142,8 +142,8 @@ struct RowAnnotations {
     _ record: Record, _ old: ID<Record>?, _ line: Int, _ draft: inout ImportDraft
   ) -> ID<Record>? {
     guard let old else { return draft.add(record, line: line) }
-    let values = Record.fields.filter { $0.kind != .id }.map { (key: $0.key, value: $0.get(record)) }
-    draft.set(old, values.filter { !$0.value.isAbsent }, line: line)
-    return old
+    var record = record
+    Record.field("id")?.set(&record, .text(old.text))
+    return draft.merge(record, line: line)
   }
 }

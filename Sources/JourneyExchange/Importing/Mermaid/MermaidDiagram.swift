@@ -24,9 +24,14 @@ struct MermaidDiagram {
     case unreadable(String, line: Int, column: Int)
   }
 
-  private(set) var title: (text: String, line: Int)?
-  private(set) var accessibleTitle: (text: String, line: Int)?
-  private(set) var description: (text: String, line: Int)?
+  typealias Text = (text: String, line: Int)
+
+  // Of several the last counts, as in Mermaid.
+  private(set) var title: Text? { didSet { tellApart(oldValue, title) } }
+  private(set) var accessibleTitle: Text? { didSet { tellApart(oldValue, accessibleTitle) } }
+  private(set) var description: Text? { didSet { tellApart(oldValue, description) } }
+  /// Titles and descriptions that do not count.
+  private(set) var replaced: [Text] = []
   private(set) var statements: [Statement] = []
   /// Whether this program wrote it.
   private(set) var isOurs = false
@@ -38,6 +43,10 @@ struct MermaidDiagram {
     self.lines = lines[...]
     try readFrontMatter()
     while let line = self.lines.popFirst() { try read(line) }
+  }
+
+  private mutating func tellApart(_ old: Text?, _ new: Text?) {
+    if let old, !old.text.isEmpty, old.text != new?.text { replaced.append(old) }
   }
 
   // MARK: What stands around

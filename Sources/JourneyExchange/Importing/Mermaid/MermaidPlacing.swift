@@ -54,6 +54,10 @@ struct MermaidPlacing {
     if let title = diagram.title, let other = diagram.accessibleTitle, !other.text.hasPrefix(title.text) {
       draft.remark(line: other.line, words("the accessible title is left out: %@", quoted(other.text)))
     }
+    for text in diagram.replaced {
+      let remark = words("left out, as the diagram has another further down: %@", quoted(text.text))
+      draft.remark(line: text.line, remark)
+    }
     guard let description = diagram.description, !description.text.isEmpty else { return }
     if details.scope == nil {
       draft.setDetail("scope", .text(description.text), line: description.line)

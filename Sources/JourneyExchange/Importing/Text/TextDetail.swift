@@ -18,11 +18,14 @@ enum TextDetail: Equatable {
   private static func marked(_ text: String) -> TextDetail? {
     if let rest = self.text(behind: "▲", in: text) { return .friction(rest) }
     if let rest = self.text(behind: "◆", in: text) { return .opportunity(rest) }
-    if text.hasPrefix("+ ") { return self.text(behind: "+", in: text).map { .opportunity($0) } }
+    let next = text.dropFirst().first
+    // `+1` and `+39 055` are no opportunities.
+    if text.hasPrefix("+"), next?.isWhitespace == true || next?.isLetter == true {
+      return self.text(behind: "+", in: text).map { .opportunity($0) }
+    }
     // An image begins with the same sign.
     guard text.hasPrefix("!"), !text.hasPrefix("![") else { return nil }
     // `!4` is a severity, and says thereby what it is.
-    let next = text.dropFirst().first
     return .friction(next?.isNumber == true ? text : self.text(behind: "!", in: text) ?? "")
   }
 

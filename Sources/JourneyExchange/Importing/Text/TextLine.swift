@@ -43,7 +43,9 @@ struct TextLine {
     guard let first = text.first else { return nil }
     if "-*+•◦▪‣–".contains(first) {
       let rest = text.dropFirst()
-      return rest.isEmpty || rest.first?.isWhitespace == true ? (first, String(rest).trimmed) : nil
+      // Bullets stand for nothing else, and are pasted without a space, too.
+      let isMark = rest.isEmpty || rest.first?.isWhitespace == true || "•◦▪‣".contains(first)
+      return isMark ? (first, String(rest).trimmed) : nil
     }
     guard let rest = withoutNumber(text) else { return nil }
     return ("1", rest)

@@ -27,8 +27,8 @@ extension TextPlacing {
     if !notes.isEmpty {
       values.append(("notes", .text(NotesText.adding(notes, to: old.notes))))
     }
-    values.append(("touchpoints", .list(Self.ids(old.touchpoints + [touchpoint]))))
     draft.set(id, values, line: item.line.number)
+    frictionTouchpoints.add(touchpoint, to: id, line: item.line.number)
     for child in opportunities { putOpportunity(child, at: touchpoint, resolving: id, into: &draft) }
   }
 
@@ -49,12 +49,10 @@ extension TextPlacing {
     if !notes.isEmpty {
       values.append(("notes", .text(NotesText.adding(notes, to: old.notes))))
     }
-    values.append(("touchpoints", .list(Self.ids(old.touchpoints + [touchpoint]))))
-    if let friction { values.append(("frictions", .list(Self.ids(old.frictions + [friction])))) }
     draft.set(id, values, line: item.line.number)
+    opportunityTouchpoints.add(touchpoint, to: id, line: item.line.number)
+    if let friction { opportunityFrictions.add(friction, to: id, line: item.line.number) }
   }
-
-  private static func ids<Record>(_ ids: [ID<Record>]) -> [String] { ids.unique.map(\.text) }
 
   // MARK: Lines
 

@@ -75,10 +75,24 @@ extension TextPlacing {
       if !set(key, value, item.line.number, &touchpoint, &details, in: &draft) {
         details.notes += Self.note(item.line)
       }
-      addNotes(below: item, to: &details.notes)
+      readBelow(item, &details)
     case .note:
       details.notes += Self.note(item.line)
-      addNotes(below: item, to: &details.notes)
+      readBelow(item, &details)
+    }
+  }
+
+  /// What stands below a note; what is marked is a friction point or an opportunity there, too.
+  private func readBelow(_ item: TextOutline.Item, _ details: inout Details) {
+    for number in item.children {
+      let child = outline.items[number]
+      switch TextDetail(child.line) {
+      case .friction: details.frictions.append(number)
+      case .opportunity: details.opportunities.append(number)
+      case .pair, .note:
+        details.notes += Self.note(child.line)
+        readBelow(child, &details)
+      }
     }
   }
 

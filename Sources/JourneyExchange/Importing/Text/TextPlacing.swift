@@ -14,6 +14,9 @@ struct TextPlacing {
   private var texts: [String] = []
   private var quotes: [String] = []
   private var textLine = 1
+  var frictionTouchpoints = GatheredIDs<FrictionPoint>("touchpoints")
+  var opportunityTouchpoints = GatheredIDs<Opportunity>("touchpoints")
+  var opportunityFrictions = GatheredIDs<Opportunity>("frictions")
   /// Holds for all stages, as it was said before the first.
   private var commonChannel: ID<Channel>?
 
@@ -36,6 +39,9 @@ struct TextPlacing {
       }
     }
     endStage(in: &draft)
+    frictionTouchpoints.put(into: &draft)
+    opportunityTouchpoints.put(into: &draft)
+    opportunityFrictions.put(into: &draft)
   }
 
   /// The line of the first heading if it is the journey's title: the only one of the first level, with deeper
