@@ -128,8 +128,8 @@ final class SharedDocument {
       unflushedSince = unflushedSince ?? Clock.milliseconds()
       return true
     } catch {
-      let problem = words(
-        "Not done, because it can't be kept: %@. :set journal off goes on in memory only.", error)
+      let advice = isAttended ? " " + words(":set journal off goes on in memory only.") : ""
+      let problem = words("Not done, because it can't be kept: %@.", error) + advice
       _ = workbench.handle(.outcome(.notJournaled(problem: problem)))
       return false
     }

@@ -14,19 +14,13 @@ final class UnattendedSession {
 
   /// Opens the journey at a path. Refuses one in whose journal unsaved work waits for a decision.
   init(_ path: String) throws {
-    guard let file = try Loading.fileIfThere(at: path) else {
-      throw failure(FileProblem(.read, path, .missing))
+    var (workbench, document) = try Self.opened(path)
+    // What somebody saved after the file was read, and before the journal was, is not there to be decided about.
+    for _ in 1...3 where !workbench.layers.isEmpty {
+      document.end(keeping: true, in: &workbench)
+      (workbench, document) = try Self.opened(path)
     }
-    let preferences = Preferences(theme: nil, author: nil, mouse: nil)
-    var options = Options(typography: Typography(width: { _ in 1 }), author: preferences.author)
-    options.session = Self.mark + String(UInt64.random(in: 0 ... .max), radix: 36)
-    document = SharedDocument(
-      file, author: Author(name: options.name, session: options.session), isReadOnly: false,
-      isAttended: false)
-    workbench = Workbench(
-      try Loading.document(in: file.bytes, named: path).journey, path: path,
-      size: Size(rows: 24, columns: 80), options: options)
-    document.begin(in: &workbench)
+    (self.workbench, self.document) = (workbench, document)
     if let obstacle = workbench.sharing.obstacle { throw Self.later(obstacle) }
     if !workbench.sharing.isJournaled {
       complain(words("%@ has no journal: what is done to it can't be undone", printable(path)))
@@ -36,6 +30,23 @@ final class UnattendedSession {
       throw Self.later(
         words("%@ holds work that was not saved: open it and decide about that first", printable(path)))
     }
+  }
+
+  private static func opened(_ path: String) throws -> (Workbench, SharedDocument) {
+    guard let file = try Loading.fileIfThere(at: path) else {
+      throw failure(FileProblem(.read, path, .missing))
+    }
+    let preferences = Preferences(theme: nil, author: nil, mouse: nil)
+    var options = Options(typography: Typography(width: { _ in 1 }), author: preferences.author)
+    options.session = mark + String(UInt64.random(in: 0 ... .max), radix: 36)
+    var workbench = Workbench(
+      try Loading.document(in: file.bytes, named: path).journey, path: path,
+      size: Size(rows: 24, columns: 80), options: options)
+    let document = SharedDocument(
+      file, author: Author(name: options.name, session: options.session), isReadOnly: false,
+      isAttended: false)
+    document.begin(in: &workbench)
+    return (workbench, document)
   }
 
   private static func later(_ reason: String) -> ExitCode {
