@@ -6,7 +6,15 @@ extension String {
   }
 
   /// The text without the spaces and line breaks around it.
-  package var trimmed: String { String(drop(while: \.isWhitespace)).trimmedAtEnd }
+  package var trimmed: String {
+    // Most texts have none, and that shows without looking at whole characters.
+    if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first),
+      (0x21...0x7E).contains(last)
+    {
+      return self
+    }
+    return String(drop(while: \.isWhitespace)).trimmedAtEnd
+  }
 
   /// The text with its first letter a capital.
   package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }

@@ -223,6 +223,9 @@ import Testing
       CellValue.quantity("12 apples") == nil && CellValue.quantity("") == nil
         && CellValue.quantity("-") == nil)
     #expect(CellValue.share("34 %")?.description == "0.34" && CellValue.share("140 %") == nil)
+    #expect((0...100).allSatisfy { CellValue.share("\($0) %") == Quantity(text: "\($0)e-2") })
+    #expect(CellValue.percent("12.5") == Quantity(text: "0.125"))
+    #expect(CellValue.quantity("007") == Quantity(text: "7"))
     #expect(CellValue.integer("80 %", in: 0...100) == 80 && CellValue.integer("4,0", in: 1...5) == 4)
     #expect(CellValue.integer("1e300", in: 1...5) == nil && CellValue.integer("2.5", in: 1...5) == nil)
   }

@@ -39,18 +39,21 @@ struct CSVWriter {
 
   private mutating func append(_ text: String) {
     separate()
-    let quote = UInt8(ascii: "\"")
-    let start = bytes.count
-    var needsQuotes = false
-    for byte in text.utf8 {
-      // Control characters make a table something that no program takes for text.
-      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { continue }
-      if byte == quote || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D { needsQuotes = true }
+    let needsQuotes = text.utf8.contains {
+      $0 == Self.quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D
+    }
+    if needsQuotes { bytes.append(Self.quote) }
+    for byte in text.utf8 where !Self.isControl(byte) {
+      if byte == Self.quote { bytes.append(Self.quote) }
       bytes.append(byte)
     }
-    guard needsQuotes else { return }
-    let cell = bytes[start...]
-    let doubled = cell.flatMap { $0 == quote ? [quote, quote] : [$0] }
-    bytes.replaceSubrange(start..., with: [quote] + doubled + [quote])
+    if needsQuotes { bytes.append(Self.quote) }
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  /// Control characters make a table something that no program takes for text.
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
   }
 }

@@ -42,6 +42,10 @@ enum CellValue {
 
   /// A decimal number, its decimals behind a point or a comma; thousands may be set apart.
   static func quantity(_ text: String) -> Quantity? {
+    // Most are small whole numbers.
+    if text.utf8.count <= 9, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text) {
+      return Quantity(Double(number))
+    }
     if let quantity = Quantity(text: text) { return quantity }
     var digits = text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "'" && $0 != "’" }.map {
       scalar in
@@ -79,7 +83,13 @@ enum CellValue {
 
   /// A number of per cent as a share.
   static func percent(_ text: String) -> Quantity? {
-    quantity(text).flatMap { Quantity(text: $0.description.contains("e") ? "\($0.value / 100)" : "\($0)e-2") }
+    guard let number = quantity(text) else { return nil }
+    // A quotient of whole numbers is the nearest to the decimal fraction already.
+    if number.written == nil, let whole = Int(exactly: number.value), (0...100).contains(whole) {
+      return Quantity(number.value / 100)
+    }
+    let digits = number.description
+    return digits.contains("e") ? Quantity(number.value / 100) : Quantity(text: digits + "e-2")
   }
 
   /// Minutes; hours where that is said.

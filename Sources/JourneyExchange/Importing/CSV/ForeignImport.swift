@@ -109,13 +109,17 @@ struct ColumnScales {
   /// Columns of shares that are written in per cent without its sign.
   private var percents: Set<Int> = []
   private var remarks: [ImportRemark] = []
+  /// The fields of the touchpoint by the columns that are one.
+  private var fields: [Int: Field<Touchpoint>] = [:]
 
   init(_ sheet: CSVSheet, _ columns: [ColumnGuess.Column]) {
     for column in columns {
+      guard case .touchpoint(let key)? = column.field?.target else { continue }
+      fields[column.index] = Touchpoint.field(key)
       let cells = sheet.rows.dropFirst().lazy.compactMap { sheet.text($0, column.index) }
-      switch column.field?.target {
-      case .touchpoint("emotion"): lookAtEmotions(cells, column)
-      case .touchpoint("exit"): lookAtShares(cells, column)
+      switch key {
+      case "emotion": lookAtEmotions(cells, column)
+      case "exit": lookAtShares(cells, column)
       default: break
       }
     }
@@ -139,10 +143,15 @@ struct ColumnScales {
 
   func tell(_ draft: inout ImportDraft) { for remark in remarks { draft.remark(remark) } }
 
-  /// What a cell says for a field of the touchpoint; nil if it can't be read.
-  func value(_ text: String, _ key: String, in column: Int) -> FieldValue? {
-    guard let field = Touchpoint.field(key) else { return nil }
-    switch key {
+  /// Fills in what a cell says of a touchpoint; false if it can't be read.
+  func fill(_ touchpoint: inout Touchpoint, _ text: String, _ column: Int) -> Bool {
+    guard let field = fields[column], let value = value(text, field, column) else { return false }
+    field.set(&touchpoint, value)
+    return true
+  }
+
+  private func value(_ text: String, _ field: Field<Touchpoint>, _ column: Int) -> FieldValue? {
+    switch field.key {
     case "emotion": return EmotionCell.emotion(text, emotions[column] ?? .balanced).map(FieldValue.integer)
     case "exit" where percents.contains(column) && !text.hasSuffix("%"):
       return CellValue.percent(text).flatMap {

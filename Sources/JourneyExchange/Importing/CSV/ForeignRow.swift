@@ -47,7 +47,7 @@ struct ForeignRow {
     case .channel?: channel = text
     case _ where text.isEmpty: break
     case .title?: title = ImportDraft.cleaned(text, or: "")
-    case .touchpoint(let key)?: takeValue(text, key, column, scales, &draft)
+    case .touchpoint?: takeValue(text, column, scales, &draft)
     case .id?: takeID(text, column, &draft)
     default: takeAnnotation(text, column)
     }
@@ -76,11 +76,9 @@ struct ForeignRow {
   }
 
   private mutating func takeValue(
-    _ text: String, _ key: String, _ column: ColumnGuess.Column, _ scales: ColumnScales,
-    _ draft: inout ImportDraft
+    _ text: String, _ column: ColumnGuess.Column, _ scales: ColumnScales, _ draft: inout ImportDraft
   ) {
-    if let value = scales.value(text, key, in: column.index) {
-      Touchpoint.field(key)?.set(&touchpoint, value)
+    if scales.fill(&touchpoint, text, column.index) {
       hasMore = true
     } else {
       keep(text, column.heading, &draft)

@@ -72,11 +72,11 @@ struct OwnTableImport<Record: JourneyRecord> {
   private func read(
     _ row: CSVSheet.Row, _ id: ID<Record>?, _ references: inout CSVReferences, into draft: inout ImportDraft
   ) {
-    let known = id.flatMap { draft.journey.contains(RecordReference($0, on: draft.map)) ? $0 : nil }
-    var values = self.values(of: row, isNew: known == nil, &references, &draft)
+    let known = id.flatMap { draft.journey.record($0, on: draft.map) }
+    var values = self.values(of: row, unlike: known, &references, &draft)
     addNotes(of: row, to: &values, of: known, &draft)
     if let known {
-      draft.fill(known, values, line: row.line)
+      draft.fill(known.id, values, line: row.line)
     } else {
       add(id, values, row.line, &references, &draft)
     }
@@ -109,21 +109,23 @@ struct OwnTableImport<Record: JourneyRecord> {
 
   private typealias Values = [(key: String, value: FieldValue)]
 
-  /// What the cells say that can be read: absent where one is empty.
+  /// What the cells say that can be read, and that the record which is there does not say already: absent where one
+  /// is empty.
   private func values(
-    of row: CSVSheet.Row, isNew: Bool, _ references: inout CSVReferences, _ draft: inout ImportDraft
+    of row: CSVSheet.Row, unlike old: Record?, _ references: inout CSVReferences, _ draft: inout ImportDraft
   ) -> Values {
     var values: Values = []
+    let isNew = old == nil
     for (index, column) in columns.enumerated() {
       guard case .field(let field) = column, let cell = sheet.text(row, index) else { continue }
       let text = FormulaGuard.unguarded(cell)
       if text.isEmpty {
-        if !(isNew || field.isRequired) { values.append((field.key, .absent)) }
+        if let old, !field.isRequired, !field.get(old).isAbsent { values.append((field.key, .absent)) }
         if !isNew, field.isRequired {
           draft.remark(line: row.line, words("%@ can't be empty: it is left", field.label))
         }
       } else if let value = references.value(text, of: field.kind, row.line, &draft) {
-        values.append((field.key, value))
+        if old.map({ field.get($0) }) != value { values.append((field.key, value)) }
       } else {
         draft.tellUnreadable(field.label, text, line: row.line)
       }
@@ -135,21 +137,19 @@ struct OwnTableImport<Record: JourneyRecord> {
 
   /// Lines for what belongs to no column, behind what the notes say already.
   private func addNotes(
-    of row: CSVSheet.Row, to values: inout Values, of known: ID<Record>?, _ draft: inout ImportDraft
+    of row: CSVSheet.Row, to values: inout Values, of known: Record?, _ draft: inout ImportDraft
   ) {
     let extra = extraLines(of: row, &draft)
     guard !extra.isEmpty, Record.field("notes") != nil else { return }
     let place = values.firstIndex { $0.key == "notes" }
-    let old =
-      place.map { values[$0].value.text }
-      ?? known.flatMap { draft.journey.record($0, on: draft.map)?["notes"].text }
+    let old = place.map { values[$0].value.text } ?? known?["notes"].text
     let notes = NotesText.adding(extra, to: old)
     if let place { values[place].value = .text(notes) } else { values.append(("notes", .text(notes))) }
   }
 
   private func extraLines(of row: CSVSheet.Row, _ draft: inout ImportDraft) -> [String] {
     var lines: [String] = []
-    for index in row.cells.indices.map({ $0 - row.cells.lowerBound }) {
+    for index in 0..<row.cells.count where isExtra(index) {
       guard let cell = sheet.text(row, index).map(FormulaGuard.unguarded)?.trimmed, !cell.isEmpty else {
         continue
       }
@@ -161,6 +161,12 @@ struct OwnTableImport<Record: JourneyRecord> {
       }
     }
     return lines
+  }
+
+  /// Whether a cell belongs to no column that the table has otherwise.
+  private func isExtra(_ index: Int) -> Bool {
+    guard index < columns.count else { return true }
+    return if case .other = columns[index] { true } else { false }
   }
 
   // MARK: Adding
