@@ -62,7 +62,9 @@ struct ExportTarget: FuzzTarget {
 
   func check(_ input: [UInt8]) -> Verdict {
     verdict { () throws(Broken) in
-      let text = String(decoding: input, as: UTF8.self)
+      let written = String(decoding: input, as: UTF8.self)
+      // Nothing may be without a name.
+      let text = written.isEmpty ? "x" : written
       var draft = ImportDraft(into: Journey(title: text))
       var touchpoint = Touchpoint()
       (touchpoint.title, touchpoint.emotion, touchpoint.notes) = (text, -1, text)
@@ -71,7 +73,7 @@ struct ExportTarget: FuzzTarget {
       touchpoint.channel = draft.channel(named: text)
       guard let id = draft.merge(touchpoint) else { throw Broken("no touchpoint could be added") }
       var friction = FrictionPoint()
-      (friction.title, friction.touchpoints, friction.severity) = (text.isEmpty ? "x" : text, [id], 4)
+      (friction.title, friction.touchpoints, friction.severity) = (text, [id], 4)
       draft.merge(friction)
       let export = Export(draft.journey)
       for format in ExportFormat.allCases { try check(export.text(as: format), format) }

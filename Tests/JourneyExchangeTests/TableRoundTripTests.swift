@@ -246,4 +246,20 @@ import Testing
       draft.told == ["3: the id “look” stands in line 2 already: this row is a record of its own"])
     #expect(try TableSamples.draft(table, into: draft.journey).edits.isEmpty)
   }
+
+  /// A spreadsheet takes `1-4` for a day, and control characters make a table no text at all.
+  @Test func idsLikeDaysAndNamesWithControlCharactersLeadBack() throws {
+    var draft = ImportDraft(into: Journey(title: "Shop"))
+    var touchpoint = Touchpoint()
+    (touchpoint.id, touchpoint.title, touchpoint.notes) = (ID("1-4"), "1\0", "a\u{1}b")
+    touchpoint.persona = draft.persona(named: "A\u{7}")
+    touchpoint.stage = draft.stage(named: "2-3")
+    touchpoint.channel = draft.channel(named: "Web")
+    draft.merge(touchpoint)
+    let table = Export(draft.journey).text(as: .touchpoints)
+    #expect(table.contains("'1-4,") && !table.utf8.contains(0))
+    var again = ImportDraft(into: draft.journey)
+    try ImportFormat.csv.read(ImportSource(Array(table.utf8), named: "t.csv"), into: &again)
+    #expect(again.edits.isEmpty)
+  }
 }

@@ -35,7 +35,7 @@ struct NamedReference: Hashable {
       let (name, id) = (record.name, record.id.text)
       let isClear =
         bearers[name.foldedName] == 1 && IDRule.slug(name) == id && split(name) == nil
-        && ImportDraft.cleaned(name, or: "") == name
+        && CSVWriter.kept(of: ImportDraft.cleaned(name, or: "")) == name
       texts[id] = isClear ? name : text(name, id: id)
     }
     return texts

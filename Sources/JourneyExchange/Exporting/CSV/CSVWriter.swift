@@ -50,6 +50,12 @@ struct CSVWriter {
     if needsQuotes { bytes.append(Self.quote) }
   }
 
+  /// What a table keeps of a text: all but control characters.
+  static func kept(of text: String) -> String {
+    guard text.utf8.contains(where: isControl) else { return text }
+    return String(decoding: text.utf8.filter { !isControl($0) }, as: UTF8.self)
+  }
+
   private static let quote = UInt8(ascii: "\"")
 
   /// Control characters make a table something that no program takes for text.

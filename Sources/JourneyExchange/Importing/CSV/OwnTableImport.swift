@@ -100,7 +100,7 @@ struct OwnTableImport<Record: JourneyRecord> {
   /// The row's id, if it may be one.
   private func id(of row: CSVSheet.Row, _ draft: inout ImportDraft) -> ID<Record>? {
     guard let column = columns.firstIndex(where: { if case .id = $0 { true } else { false } }),
-      let text = sheet.text(row, column)?.trimmed, !text.isEmpty
+      let text = sheet.text(row, column).map(FormulaGuard.unguarded)?.trimmed, !text.isEmpty
     else { return nil }
     if IDRule.allows(text) { return ID(text) }
     draft.remark(line: row.line, words("%@ is not an id (1–64 of a-z, 0-9, - and _)", quoted(text)))
@@ -119,6 +119,7 @@ struct OwnTableImport<Record: JourneyRecord> {
     for (index, column) in columns.enumerated() {
       guard case .field(let field) = column, let cell = sheet.text(row, index) else { continue }
       let text = FormulaGuard.unguarded(cell)
+      if let known = old.flatMap({ field.get($0).text }), CSVWriter.kept(of: known) == text { continue }
       if text.isEmpty {
         if let old, !field.isRequired, !field.get(old).isAbsent { values.append((field.key, .absent)) }
         if !isNew, field.isRequired {

@@ -52,7 +52,7 @@ struct RankingImport {
   }
 
   private func id(of row: CSVSheet.Row, _ draft: inout ImportDraft) -> ID<FrictionPoint>? {
-    let text = idColumn.flatMap { sheet.text(row, $0) }?.trimmed ?? ""
+    let text = idColumn.flatMap { sheet.text(row, $0).map(FormulaGuard.unguarded) }?.trimmed ?? ""
     if draft.journey.frictions.contains(ID(text)) { return ID(text) }
     draft.remark(
       line: row.line, words("there is no friction point %@: the row can't be taken over", quoted(text)))
