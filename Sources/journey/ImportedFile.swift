@@ -18,13 +18,12 @@ struct ImportedFile {
     (self.name, self.format) = (name, format)
     source = ImportSource(bytes, named: name)
     source.mapping = mapping
-    source.progress = ImportProgress.line(of: bytes.count)
   }
 
   /// The journey with what is in the file. What keeps it from being read goes to standard error.
   func draft(into journey: consuming Journey, persona: ID<Persona>? = nil) throws -> ImportDraft {
     do throws(ImportProblem) {
-      let draft = try read(into: journey, persona: persona)
+      let draft = try tellingProgress.read(into: journey, persona: persona)
       ImportProgress.clear(after: source.bytes.count)
       return draft
     } catch {
@@ -32,6 +31,13 @@ struct ImportedFile {
       complain("\(name):\(error)")
       throw ExitStatus.badContent
     }
+  }
+
+  /// The same file, with a line on the terminal that says how far it is.
+  private var tellingProgress: ImportedFile {
+    var file = self
+    file.source.progress = ImportProgress.line(of: source.bytes.count)
+    return file
   }
 
   /// The same for those who tell a person themselves.
