@@ -121,4 +121,15 @@ import Testing
     #expect(scene.workbench.layers.isEmpty)
     #expect(scene.screen().contains("list.md: left as they are: 3 stages."))
   }
+
+  @Test func remarksAreThereToReadWhereNothingIsAdded() {
+    var scene = scene()
+    let offer = ImportOffer(
+      name: "list.md", change: Change("import", []), summary: "left as they are: 3 stages",
+      remarks: ["7: this line says nothing"])
+    scene.send(.outcome(.importRead(offer)))
+    #expect(!scene.screen().contains("import it"))
+    scene.type("r")
+    #expect(scene.screen().contains("7: this line says nothing"))
+  }
 }

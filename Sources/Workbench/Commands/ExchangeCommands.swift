@@ -118,19 +118,19 @@ enum ExchangeCommands {
 
   /// Says what the file would do to the journey, and does it once the person agrees.
   static func take(_ offer: ImportOffer, in workbench: inout Workbench) {
-    if offer.change.edits.isEmpty {
-      return workbench.say(
-        words("%@: %@.", offer.name, offer.summary), offer.remarks.isEmpty ? .plain : .warning)
+    if offer.change.edits.isEmpty, offer.remarks.isEmpty {
+      return workbench.say(words("%@: %@.", offer.name, offer.summary))
     }
     let remarks =
       offer.remarks.isEmpty ? "" : " " + words("%@ (r).", words(offer.remarks.count, "remark", "remarks"))
+    let agree = Confirmation.Choice("i", words("import it")) { add(offer, in: &$0) }
     let list = Confirmation.Choice("r", words("read the remarks"), asksOn: true) {
       $0.open(self.remarks(of: offer))
     }
     workbench.open(
       Confirmation(
         words("Import"), words("%@: %@.", offer.name, offer.summary) + remarks,
-        [.init("i", words("import it")) { add(offer, in: &$0) }] + (offer.remarks.isEmpty ? [] : [list]),
+        (offer.change.edits.isEmpty ? [] : [agree]) + (offer.remarks.isEmpty ? [] : [list]),
         otherwise: words("leave it")))
   }
 
